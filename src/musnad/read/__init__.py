@@ -1,0 +1,45 @@
+"""Files and folders become articles: one small module a format. This room understands no Arabic."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from musnad.model import Article
+from musnad.read.errors import LeftOut
+from musnad.read.jsonl import read_jsonl
+from musnad.read.plain import read_plain
+
+__all__ = ["LeftOut", "read_articles"]
+
+_SUFFIXES = {".txt", ".jsonl"}
+
+
+def read_articles(paths: Sequence[Path], published: dt.date | None = None) -> Iterator[Article | LeftOut]:
+    """Every article under the paths, in a stable order, and a LeftOut for everything that yields none.
+
+    A folder is searched for ``.txt`` and ``.jsonl`` files at every depth; other files in it are not ours and pass silently.
+    ``published`` dates the articles that carry no day of their own.
+    """
+    for path in paths:
+        if path.is_dir():
+            files = sorted(f for f in path.rglob("*") if f.suffix.lower() in _SUFFIXES and f.is_file())
+            if not files:
+                yield LeftOut(str(path), "a folder without .txt or .jsonl files")
+            for file in files:
+                yield from _read_file(file, published)
+        elif not path.exists():
+            yield LeftOut(str(path), "no such file or folder")
+        else:
+            yield from _read_file(path, published)
+
+
+def _read_file(path: Path, published: dt.date | None) -> Iterator[Article | LeftOut]:
+    if path.suffix.lower() == ".jsonl":
+        yield from read_jsonl(path, published)
+        return
+    try:
+        yield read_plain(path, published)
+    except LeftOut as left_out:
+        yield left_out

@@ -1,0 +1,39 @@
+"""One article through the rooms: text, times, names, events, dating. A pure function: no I/O, no global state, picklable."""
+
+from __future__ import annotations
+
+from musnad.dating.published import date_article
+from musnad.events.find import find_events
+from musnad.events.quantities import find_quantities
+from musnad.events.scene import set_scene
+from musnad.model import Annotated, Article
+from musnad.names.find import find_names
+from musnad.text.language import language_of
+from musnad.text.prepared import prepare
+from musnad.times import Anchor, find_times
+
+
+def annotate(article: Article) -> Annotated:
+    """Read one article: everything that docs/formats.md promises for it."""
+    text = prepare(article.text)
+    names = find_names(text, article.published)
+    entities = {entity.id: entity for entity in names.entities}
+    absolute = find_times(text, Anchor(article.published, article.published))
+    published = date_article(text, article, absolute, names.mentions, entities)
+    # Now that the day (or an interval) is known, "last Tuesday" can be hung on it.
+    anchor = Anchor(published.earliest, published.latest)
+    times = absolute if article.published else find_times(text, anchor)
+    events, quotes = find_events(text, names, times, published)
+    quantities = find_quantities(set_scene(text, names, times))
+    return Annotated(
+        article,
+        language_of(text),
+        published,
+        text.defects,
+        times,
+        names.entities,
+        names.mentions,
+        quotes,
+        events,
+        quantities,
+    )

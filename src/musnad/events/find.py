@@ -1,0 +1,176 @@
+"""Events of one article: triggers with their roles, status, date and chain, read sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from musnad.events.clauses import Clause, Roles, clause_of, is_complementizer, noun_roles, verb_roles
+from musnad.events.isnad import Source, media_between, sources_in
+from musnad.events.moments import moment_of
+from musnad.events.plover import plover_of
+from musnad.events.quotes import Speech, find_quotes
+from musnad.events.scene import Scene, set_scene
+from musnad.events.spot import Trigger, spot
+from musnad.events.status import status_of
+from musnad.model import Event, Link, Moment, Published, Quote, TimeExpression
+from musnad.names.records import Names
+from musnad.text.prepared import Text
+
+VERBAL = frozenset({"say", "accuse", "threaten", "reject", "request", "agree", "support", "concede"})
+"""Kinds that are acts of speech: they date with the news, and their content is on their agent's word."""
+_CONTENT = frozenset({"meet", "visit", "sign"})
+"""Kinds that still count inside a pledge, demand or threat, as planned or possible."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far: who spoke last, whom a pronoun of a verb stands for."""
+
+    topics: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    last: tuple[str, ...] = ()
+    speech_dates: dict[tuple[str, ...], Moment] = field(default_factory=dict)
+
+
+def find_events(
+    text: Text, names: Names, times: Sequence[TimeExpression], published: Published
+) -> tuple[tuple[Event, ...], tuple[Quote, ...]]:
+    """Events and quotations of one article, in the order of the text."""
+    scene = set_scene(text, names, times)
+    spotted, finite = spot(scene)
+    at_sentence: dict[int, list[Trigger]] = {}
+    for trigger in spotted:
+        at_sentence.setdefault(text.sentence_of(trigger.at), []).append(trigger)
+    tokens_of_triggers = frozenset(t.at for t in spotted) | finite
+    reading = _Reading()
+    events: list[Event] = []
+    speeches: list[Speech] = []
+    for number, sentence in enumerate(text.sentences):
+        sources = sources_in(scene, sentence)
+        open_speech: list[tuple[int, Speech]] = []
+        for trigger in at_sentence.get(number, ()):
+            clause = clause_of(scene, trigger, finite)
+            topic = _topic(trigger, reading)
+            if trigger.is_verb or trigger.form.part == "active_participle":
+                roles = verb_roles(scene, trigger, clause, topic)
+            else:
+                roles = noun_roles(scene, trigger, clause, reading.last)
+            if trigger.is_verb and roles.subject:
+                reading.topics[_gender(trigger)] = roles.subject
+                reading.last = roles.subject
+            speech = _speech(scene, trigger, clause, roles, sentence)
+            chain = _chain(trigger, roles, open_speech, sources)
+            if speech is not None:
+                speeches.append(speech)
+                open_speech.append((clause.stop, speech))
+            if not _counts(scene, trigger, roles, open_speech, sentence):
+                continue
+            status = status_of(scene, trigger, clause)
+            date = moment_of(scene, trigger, clause, tokens_of_triggers)
+            date = _news_date(trigger, roles, date, status, published, reading)
+            start = text.tokens[trigger.at].start
+            start = max(start, trigger.start)
+            stop = max(clause.stop, trigger.after + 1)
+            end = text.tokens[stop - 1].end
+            events.append(
+                Event(
+                    f"e{len(events) + 1}",
+                    trigger.sense.kind,
+                    start,
+                    end,
+                    text.original[start:end],
+                    (trigger.start, trigger.end),
+                    roles.agents,
+                    roles.targets,
+                    roles.place,
+                    date,
+                    status,
+                    chain,
+                    plover_of(trigger.sense.kind),
+                )
+            )
+    quotes = find_quotes(scene, speeches)
+    return tuple(events), quotes
+
+
+def _gender(trigger: Trigger) -> str:
+    """The gender and number that the verb agrees with: ``ms``, ``fs``, ...; participles agree too loosely to tell."""
+    persons = trigger.form.persons
+    return persons[0][1:] if persons else "ms"
+
+
+def _topic(trigger: Trigger, reading: _Reading) -> tuple[str, ...]:
+    if not trigger.is_verb:
+        return reading.last
+    return reading.topics.get(_gender(trigger), reading.last)
+
+
+def _speech(scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, sentence: range) -> Speech | None:
+    """The act of speech that a trigger opens, if it opens one."""
+    if not (trigger.sense.reports or trigger.sense.kind in VERBAL):
+        return None
+    if trigger.form.voice == "passive":
+        return None
+    content = clause.stop
+    return Speech(
+        trigger.at,
+        content,
+        roles.agents or roles.subject,
+        roles.described,
+        media_between(scene, trigger.at + 1, clause.stop),
+        trigger.sense.reports,
+    )
+
+
+def _chain(
+    trigger: Trigger, roles: Roles, open_speech: list[tuple[int, Speech]], sources: list[Source]
+) -> tuple[Link, ...]:
+    """On whose word: the speakers whose content the trigger stands in, inner before outer, then named sources."""
+    links: list[Link] = []
+    for content, speech in reversed(open_speech):
+        if trigger.at < content or not speech.reports:
+            continue
+        for speaker in speech.speakers:
+            if speaker not in roles.agents or trigger.sense.kind not in VERBAL:
+                links.append(Link(speaker, "", None))
+        if not speech.speakers and speech.described:
+            links.append(Link(None, speech.described, None))
+        links.extend(speech.media)
+    for source in sources:
+        links.extend(link for link in source.links if link.entity is None or link.entity not in roles.agents)
+    return tuple(dict.fromkeys(links))
+
+
+def _counts(
+    scene: Scene, trigger: Trigger, roles: Roles, open_speech: list[tuple[int, Speech]], sentence: range
+) -> bool:
+    """Whether a trigger tells an event of its own, and is not only background or the content of a pledge."""
+    if trigger.is_verb:
+        return True
+    if trigger.form.part == "active_participle":
+        return trigger.sense.kind in VERBAL
+    return bool(roles.agents or roles.targets) or trigger.sense.weight > 0
+
+
+def _news_date(
+    trigger: Trigger, roles: Roles, date: Moment | None, status: str, published: Published, reading: _Reading
+) -> Moment | None:
+    """An act of speech without a date of its own is dated like the speaker's last, else like the news."""
+    if trigger.sense.kind not in VERBAL or not trigger.is_verb and trigger.form.part != "active_participle":
+        return date
+    if date is not None:
+        reading.speech_dates[roles.agents] = date
+        return date
+    if status != "happened":
+        return None
+    if roles.agents in reading.speech_dates:
+        return reading.speech_dates[roles.agents]
+    if published.value and published.earliest == published.latest:
+        return Moment(published.value, published.earliest, published.latest)
+    return None
+
+
+def opens_content(scene: Scene, at: int) -> bool:
+    """Whether content follows here: أن, or a colon."""
+    token = scene.text.tokens[at]
+    return token.norm == ":" or is_complementizer(token)

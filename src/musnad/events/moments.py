@@ -1,0 +1,37 @@
+"""When a thing happened: which time expression of the article belongs to which trigger."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import Clause
+from musnad.events.scene import Scene
+from musnad.events.spot import Trigger
+from musnad.model import Moment, TimeExpression
+
+_VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
+
+
+def moment_of(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[int]) -> Moment | None:
+    """The date that the clause itself gives: a time behind the trigger before the next one, else one before it.
+
+    ``others`` are the tokens of all triggers: a time belongs to the trigger nearest before it.
+    """
+    for i in range(trigger.at + 1, clause.stop):
+        if i in others and i != trigger.noun:
+            break
+        number = scene.time_at[i]
+        if number >= 0 and (moment := as_moment(scene.times[number])):
+            return moment
+    for i in range(trigger.at - 1, clause.left - 1, -1):
+        if i in others:
+            break
+        number = scene.time_at[i]
+        if number >= 0 and (moment := as_moment(scene.times[number])):
+            return moment
+    return None
+
+
+def as_moment(time: TimeExpression) -> Moment | None:
+    """A dated expression as the date of an event; lengths of time and ``حاليا`` are none."""
+    if time.value is None or time.value in _VAGUE or time.type in ("DURATION", "SET"):
+        return None
+    return Moment(time.value.split("T")[0], time.earliest, time.latest)

@@ -1,0 +1,88 @@
+"""What was said verbatim, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from musnad.events.scene import Scene
+from musnad.lexicon.table import rows
+from musnad.model import Link, Quote
+from musnad.text.fold import fold
+
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """An act of speech: its verb at ``at``, its content from ``content`` on, who speaks, through which media."""
+
+    at: int
+    content: int
+    speakers: tuple[str, ...]
+    described: str
+    media: tuple[Link, ...]
+    reports: bool
+
+
+@cache
+def _name_cues() -> frozenset[str]:
+    """Nouns behind which quotation marks hold a name (وكالة "يونهاب")."""
+    words: set[str] = set()
+    for row in rows("actors/cues", "cue"):
+        words |= {fold(row["cue"]), "ال" + fold(row["cue"])}
+    return frozenset(words)
+
+
+def find_quotes(scene: Scene, speeches: Sequence[Speech]) -> tuple[Quote, ...]:
+    """Every quotation that somebody uttered; each text only once."""
+    found: list[Quote] = []
+    seen: set[str] = set()
+    text = scene.text
+    for quotation in scene.quotations:
+        start, end, words = text.slice(quotation)
+        if words in seen or _is_name(scene, quotation):
+            continue
+        speech = _speech_for(scene, quotation, speeches)
+        if speech is None and len(quotation) < 2:
+            continue
+        seen.add(words)
+        speaker = speech.speakers[0] if speech and speech.speakers else None
+        described = None
+        if speaker is not None:
+            described = scene.entities[speaker].name_ar
+        elif speech and speech.described:
+            described = speech.described
+        chain = speech.media if speech else ()
+        found.append(Quote(start, end, words, True, speaker, described, chain))
+    return tuple(found)
+
+
+def _is_name(scene: Scene, quotation: range) -> bool:
+    """Whether the marks hold a name rather than words that were said."""
+    before = quotation.start - 2
+    if before >= 0 and len(quotation) <= 4:
+        token = scene.text.tokens[before]
+        if any(rest in _name_cues() for _, rest in token.readings):
+            return True
+    numbers = {scene.party_at[i] for i in quotation}
+    return len(numbers) == 1 and -1 not in numbers
+
+
+def _speech_for(scene: Scene, quotation: range, speeches: Sequence[Speech]) -> Speech | None:
+    """The act of speech that utters a quotation: before it in its sentence, right behind it, or in the sentence before."""
+    text = scene.text
+    sentence = text.sentence_of(quotation.start)
+    bounds = text.sentences[sentence]
+    inside = [s for s in speeches if bounds.start <= s.at < quotation.start]
+    if inside:
+        return inside[-1]
+    after = [s for s in speeches if quotation.stop <= s.at < quotation.stop + 4]
+    if after:
+        return after[0]
+    before = [s for s in speeches if s.at < quotation.start and s.speakers]
+    if before and text.sentence_of(before[-1].at) >= sentence - 2:
+        return before[-1]
+    later = [s for s in speeches if quotation.stop <= s.at < bounds.stop]
+    return later[0] if later else None

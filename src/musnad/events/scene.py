@@ -1,0 +1,148 @@
+"""One article laid out for the event rules: which token belongs to whom, to which time, to which quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musnad.lexicon.triggers import PREPOSITIONS
+from musnad.model import Entity, TimeExpression
+from musnad.names.records import Actor, Names
+from musnad.text.prepared import Text
+
+_ATTACHED = {"ب", "ل", "ك", "وب", "ول", "فب", "فل"}
+_MARKS = {'"', "“", "”", "«", "»", "(", ")", "،", ",", "-", "–"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One or more coordinated actors (بوتين وكيم) as tokens ``first``..``last``, and the preposition before them ("" if none)."""
+
+    first: int
+    last: int
+    entities: tuple[str, ...]
+    prep: str
+    actor: Actor
+    """The first of them."""
+    behind: int
+    """The token before the preposition or, without one, before the party (-1 at the beginning)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """``party_at``/``time_at`` give for each token the index of the party / time expression that covers it, or -1."""
+
+    text: Text
+    names: Names
+    entities: dict[str, Entity]
+    times: tuple[TimeExpression, ...]
+    parties: tuple[Party, ...]
+    party_at: tuple[int, ...]
+    time_at: tuple[int, ...]
+    quote_at: tuple[int, ...]
+    """The number of the quotation that covers the token, or -1."""
+    quotations: tuple[range, ...]
+    """Token ranges between quotation marks."""
+
+
+def set_scene(text: Text, names: Names, times: Sequence[TimeExpression]) -> Scene:
+    """Lay out one article."""
+    size = len(text.tokens)
+    parties = _parties(text, names.actors)
+    party_at, time_at, quote_at = [-1] * size, [-1] * size, [-1] * size
+    for number, party in enumerate(parties):
+        for i in range(party.first, party.last + 1):
+            party_at[i] = number
+    for number, time in enumerate(times):
+        for i in text.between(time.start, time.end):
+            time_at[i] = number
+    quotations = tuple(_quotations(text))
+    for number, quotation in enumerate(quotations):
+        for i in quotation:
+            quote_at[i] = number
+    return Scene(
+        text,
+        names,
+        {entity.id: entity for entity in names.entities},
+        tuple(times),
+        tuple(parties),
+        tuple(party_at),
+        tuple(time_at),
+        tuple(quote_at),
+        quotations,
+    )
+
+
+def _parties(text: Text, actors: Sequence[Actor]) -> list[Party]:
+    """The widest actors, those joined by و into one party."""
+    widest: list[Actor] = []
+    reach = -1
+    for actor in sorted(actors, key=lambda a: (a.first, -a.last)):
+        if actor.last > reach:
+            if actor.first <= reach:
+                continue
+            widest.append(actor)
+            reach = actor.last
+    parties: list[Party] = []
+    for actor in widest:
+        if parties and _joined(text, parties[-1], actor):
+            before = parties[-1]
+            entities = (*before.entities, *(e for e in (actor.entity,) if e not in before.entities))
+            parties[-1] = Party(before.first, actor.last, entities, before.prep, before.actor, before.behind)
+            continue
+        prep, behind = _preposition(text, actor)
+        parties.append(Party(actor.first, actor.last, (actor.entity,), prep, actor, behind))
+    return parties
+
+
+def _joined(text: Text, party: Party, actor: Actor) -> bool:
+    """``X وY``: the second begins with و right behind the first (a comma may stand between)."""
+    gap = [t.norm for t in text.tokens[party.last + 1 : actor.first]]
+    if text.sentence_of(party.last) != text.sentence_of(actor.first):
+        return False
+    if actor.proclitic in ("و", "ول", "وب"):
+        return all(norm in {"،", ",", '"', ")"} for norm in gap) and len(gap) <= 2
+    return gap == ["و"]
+
+
+def _preposition(text: Text, actor: Actor) -> tuple[str, int]:
+    """The preposition that governs the actor: attached to it, or the word before it."""
+    before = actor.first - 1
+    if actor.proclitic in _ATTACHED:
+        return actor.proclitic[-1], before
+    while before >= 0 and text.tokens[before].norm in {'"', "“", "«", "("}:
+        before -= 1
+    if before >= 0:
+        for _, rest in text.tokens[before].readings:
+            if rest in PREPOSITIONS:
+                return rest, before - 1
+    return "", before
+
+
+def _quotations(text: Text) -> list[range]:
+    """What stands between quotation marks; one that is never closed runs to the end of its paragraph."""
+    pairs = {"“": "”", "«": "»", '"': '"', "‹": "›"}
+    found: list[range] = []
+    for line in text.paragraphs:
+        at = line.start
+        while at < line.stop:
+            norm = text.tokens[at].norm
+            norm = '"' if norm == "”" else norm
+            if norm not in pairs:
+                at += 1
+                continue
+            closing = {pairs[norm], "”"} if norm == '"' or norm == "“" else {pairs[norm]}
+            if norm == "“":
+                closing.add('"')
+            end = at + 1
+            while end < line.stop and text.tokens[end].norm not in closing:
+                end += 1
+            if end > at + 1:
+                found.append(range(at + 1, end))
+            at = end + 1
+    return found
+
+
+def is_mark(norm: str) -> bool:
+    """Punctuation that does not end a clause."""
+    return norm in _MARKS

@@ -1,0 +1,239 @@
+"""Spotting triggers: the words of a sentence that tell an event, each read as verb, light verb, participle or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from musnad.events.scene import Scene
+from musnad.lexicon.table import rows
+from musnad.lexicon.triggers import PREPOSITIONS, Form, Restriction, Sense, Triggers, triggers
+from musnad.text.fold import fold
+from musnad.text.tokens import Token, enclitic_stems, without_article
+
+_OBJECT_REACH = 9
+"""How many words may stand between a light verb and its noun (the subject stands there)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event. ``at`` is its token, ``after`` the token behind which its complements begin."""
+
+    at: int
+    after: int
+    start: int
+    end: int
+    sense: Sense
+    form: Form
+    proclitic: str
+    future: bool
+    pronoun: str
+    """The pronoun that ends the word (اتهمته, زيارته), or ""."""
+    noun: int = -1
+    """The token of a light verb's noun, or -1."""
+
+    @property
+    def is_verb(self) -> bool:
+        return self.form.part == "verb"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    proclitic: str
+    rest: str
+    form: Form
+    pronoun: str
+
+
+_NOUN = Form("", "", "active", (), "masdar")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words right behind which a finite verb may stand: particles, conjunctions, auxiliaries, relatives, negations."""
+    wanted = {"conjunction", "auxiliary", "relative", "negation", "interrogative", "adverb", "with_pronoun"}
+    return frozenset(fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] in wanted)
+
+
+def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
+    """The triggers in order, and the tokens that are finite verbs (of the lexicon), which bound each other's clauses."""
+    lexicon = triggers()
+    found: list[Trigger] = []
+    finite: set[int] = set()
+    consumed: set[int] = set()
+    for sentence in scene.text.sentences:
+        for i in sentence:
+            token = scene.text.tokens[i]
+            if not token.is_word or i in consumed or scene.time_at[i] >= 0 or _named(scene, i):
+                continue
+            readings = list(_readings(token, lexicon))
+            verb = _as_verb(scene, i, sentence, readings, lexicon)
+            if verb is not None:
+                finite.add(i)
+            best = verb or next((r for r in readings if r.form.part != "verb"), None)
+            trigger = None
+            if best is not None:
+                trigger = _light(scene, i, sentence, best, lexicon) or _plain(scene, i, sentence, best, lexicon)
+            if trigger is None and verb is None:
+                trigger = _noun(scene, i, sentence, lexicon)
+            if trigger is not None:
+                found.append(trigger)
+                if trigger.noun >= 0:
+                    consumed.add(trigger.noun)
+    return found, frozenset(finite)
+
+
+def _named(scene: Scene, i: int) -> bool:
+    """Whether the token is the name itself (a title before it may well be a verb's homograph, a name is not)."""
+    number = scene.party_at[i]
+    return number >= 0 and scene.parties[number].actor.head != "state" or number >= 0 and i != scene.parties[number].first
+
+
+def _readings(token: Token, lexicon: Triggers) -> Iterator[_Reading]:
+    """Every lexical reading of a word as a form of a verb, the fewest clitics first."""
+    for proclitic, rest in token.readings:
+        for form in lexicon.forms.get(rest, ()):
+            if _agrees(proclitic, form):
+                yield _Reading(proclitic, rest, form, "")
+        if rest.startswith("ال"):
+            for form in lexicon.forms.get(without_article(rest), ()):
+                if form.part != "verb" and _agrees(proclitic, form):
+                    yield _Reading(proclitic, rest, form, "")
+        if rest.endswith("ا") and len(rest) > 3:
+            for form in lexicon.forms.get(rest[:-1], ()):
+                if form.part != "verb" and _agrees(proclitic, form):
+                    yield _Reading(proclitic, rest, form, "")
+    for proclitic, rest in token.readings:
+        for stem in enclitic_stems(rest):
+            pronoun = rest[len(stem) :] if rest.startswith(stem) else "ه"
+            for written in {stem, stem[:-1] + "ي" if stem.endswith("ا") else stem, stem + "ا" if stem.endswith("و") else stem}:
+                for form in lexicon.forms.get(written, ()):
+                    if _agrees(proclitic, form):
+                        yield _Reading(proclitic, rest, form, pronoun)
+
+
+def _agrees(proclitic: str, form: Form) -> bool:
+    if form.part == "verb":
+        if proclitic.endswith("س"):
+            return form.tense == "present"
+        return proclitic in ("", "و", "ف") or (proclitic in ("ل", "ول") and form.tense == "present")
+    return not proclitic.endswith("س")
+
+
+def _as_verb(scene: Scene, i: int, sentence: range, readings: list[_Reading], lexicon: Triggers) -> _Reading | None:
+    """The reading as a finite verb, where the place allows one."""
+    verbs = [r for r in readings if r.form.part == "verb" and r.form.tense != "imperative"]
+    if not verbs:
+        return None
+    tokens = scene.text.tokens
+    token = tokens[i]
+    verb = verbs[0]
+    before = tokens[i - 1] if i > sentence.start else None
+    if before is not None and verb.proclitic == "" and _is_preposition(before):
+        return None
+    homograph = any(r.form.part != "verb" and r.proclitic == verb.proclitic for r in readings) or any(
+        rest in lexicon.nouns for _, rest in token.readings
+    )
+    if not homograph or verb.form.tense == "present" and verb.form.part == "verb" and not homograph:
+        return verb
+    opened = (
+        before is None
+        or not before.is_word
+        or verb.proclitic != ""
+        or before.norm in _openers()
+        or any(rest in _openers() for _, rest in before.readings)
+        or scene.time_at[i - 1] >= 0
+    )
+    # a noun ends a clause before it as little as it opens one: دعم أميركي is read as a noun, دعم الرئيس at the beginning as a verb
+    if scene.party_at[i - 1] >= 0 and before is not None and before.is_word:
+        opened = opened or i + 1 < sentence.stop
+    return verb if opened else None
+
+
+def _is_preposition(token: Token) -> bool:
+    return any(rest in PREPOSITIONS and proclitic in ("", "و", "ف") for proclitic, rest in token.readings)
+
+
+def _words_near(scene: Scene, i: int, sentence: range, reach: int) -> Iterator[tuple[int, set[str]]]:
+    """The words behind a token, each with all that it may be without its clitics."""
+    for j in range(i + 1, min(sentence.stop, i + 1 + reach)):
+        token = scene.text.tokens[j]
+        if token.norm in ".؛;:":
+            return
+        if token.is_word:
+            yield j, _bare(token)
+
+
+def _bare(token: Token) -> set[str]:
+    found: set[str] = set()
+    for _, rest in token.readings:
+        found |= {rest, without_article(rest), *enclitic_stems(rest)}
+        if rest.endswith("ا"):
+            found.add(rest[:-1])
+    return found
+
+
+def _holds(scene: Scene, i: int, sentence: range, restriction: Restriction) -> bool:
+    words = restriction.words
+    if restriction.sort == "prep":
+        for j, _ in _words_near(scene, i, sentence, 8):
+            token = scene.text.tokens[j]
+            if any(rest in words or (pro and pro[-1] in words) for pro, rest in token.readings):
+                return True
+        return False
+    reach = {"obj": _OBJECT_REACH, "next": 2, "not": 4}[restriction.sort]
+    hit = any(words & near for _, near in _words_near(scene, i, sentence, reach))
+    return hit != (restriction.sort == "not")
+
+
+def _choose(scene: Scene, i: int, sentence: range, senses: tuple[Sense, ...]) -> Sense | None:
+    """The first sense whose restrictions hold, restricted ones before unrestricted."""
+    for sense in sorted(senses, key=lambda s: not s.restrictions):
+        if all(_holds(scene, i, sentence, r) for r in sense.restrictions):
+            return sense
+    return None
+
+
+def _plain(scene: Scene, i: int, sentence: range, reading: _Reading, lexicon: Triggers) -> Trigger | None:
+    senses = lexicon.verbs.get(reading.form.lemma)
+    if not senses:
+        return None
+    if reading.form.part == "masdar" and any(bare in lexicon.nouns for bare in _bare(scene.text.tokens[i])):
+        return None  # the noun has a frame of its own
+    sense = _choose(scene, i, sentence, senses)
+    return _trigger(scene, i, i, sense, reading) if sense else None
+
+
+def _light(scene: Scene, i: int, sentence: range, reading: _Reading, lexicon: Triggers) -> Trigger | None:
+    options = lexicon.light.get(reading.form.lemma)
+    if not options:
+        return None
+    for j, words in _words_near(scene, i, sentence, _OBJECT_REACH):
+        for option in options:
+            if option.nouns & words:
+                return _trigger(scene, i, j, option.sense, reading, noun=j)
+    return None
+
+
+def _noun(scene: Scene, i: int, sentence: range, lexicon: Triggers) -> Trigger | None:
+    token = scene.text.tokens[i]
+    for proclitic, rest in token.readings:
+        if proclitic.endswith("س"):
+            continue
+        for word, pronoun in ((rest, ""), (without_article(rest), ""), *((s, rest[len(s) :] or "ه") for s in enclitic_stems(rest))):
+            senses = lexicon.nouns.get(word) or (lexicon.nouns.get(word[:-1]) if word.endswith("ا") else None)
+            if senses:
+                sense = _choose(scene, i, sentence, senses)
+                if sense is None:
+                    return None
+                return _trigger(scene, i, i, sense, _Reading(proclitic, rest, _NOUN, pronoun))
+    return None
+
+
+def _trigger(scene: Scene, i: int, after: int, sense: Sense, reading: _Reading, noun: int = -1) -> Trigger:
+    token = scene.text.tokens[i]
+    cut = len(token.norm) - len(reading.rest) if token.norm.endswith(reading.rest) else 0
+    start = scene.text.folded.span(token.at + cut, token.at + len(token.norm))[0]
+    future = reading.proclitic.endswith("س")
+    return Trigger(i, after, start, token.end, sense, reading.form, reading.proclitic, future, reading.pronoun, noun)

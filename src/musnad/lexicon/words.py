@@ -1,0 +1,55 @@
+"""Ordinary words, and the words that names are made of, for those who look for names that no list holds."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from musnad.lexicon.gazetteer import PEOPLE
+from musnad.lexicon.morphology import can_be_arabic
+from musnad.lexicon.table import rows, split
+from musnad.lexicon.vocabulary import vocabulary
+from musnad.text.fold import fold
+from musnad.text.tokens import enclitic_stems, readings
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Particles, pronouns, auxiliaries and the commonest nouns and adjectives, folded."""
+    return frozenset(fold(row["word"]) for row in rows("text/words", "word"))
+
+
+@cache
+def name_words() -> frozenset[str]:
+    """Every word of every personal name in the lexicon, folded."""
+    words: set[str] = set()
+    for part in PEOPLE:
+        for row in rows(f"actors/people_{part}", "name_ar", "aliases_ar"):
+            for name in (row["name_ar"], *split(row["aliases_ar"])):
+                words.update(fold(name).replace("-", " ").split())
+    return frozenset(words - function_words())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The first word of every personal name of two words or more, folded."""
+    words: set[str] = set()
+    for part in PEOPLE:
+        for row in rows(f"actors/people_{part}", "name_ar", "aliases_ar"):
+            for name in (row["name_ar"], *split(row["aliases_ar"])):
+                parts = fold(name).replace("-", " ").split()
+                if len(parts) > 1:
+                    words.add(parts[0])
+    return frozenset(words - function_words())
+
+
+@lru_cache(maxsize=65536)
+def is_ordinary(word: str) -> bool:
+    """Whether a folded word, with whatever clitics, is a word of the language rather than a part of a name."""
+    ordinary, known = function_words(), vocabulary().known
+    for _, rest in readings(word):
+        bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest
+        if rest in ordinary or bare in ordinary or rest in known or bare in known:
+            return True
+        if any(stem in ordinary or stem in known for stem in enclitic_stems(rest)):
+            return True
+    return can_be_arabic(word)

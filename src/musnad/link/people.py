@@ -1,0 +1,50 @@
+"""The same people, bodies and places across articles.
+
+An entity that the lexicon knows carries its id already. What no list holds is joined by its name's spelling key and its
+type, where the states agree or one is not told; the key's model of spelling is names/spelling.py.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from musnad.model import Annotated, Entity
+from musnad.names.spelling import name_key
+from musnad.text.fold import fold
+
+Key = tuple[str, tuple[str, ...]]
+
+
+def link_entities(articles: Sequence[Annotated]) -> dict[tuple[str, str], Entity]:
+    """(Article id, entity id within it) → the entity of the dossier. Linear in the number of entities."""
+    groups: dict[Key, list[tuple[str, Entity]]] = defaultdict(list)
+    linked: dict[tuple[str, str], Entity] = {}
+    for article in articles:
+        for entity in article.entities:
+            if entity.id.startswith("x-") and entity.name_ar:
+                key = (entity.type, (entity.name_en,)) if entity.name_en else (entity.type, name_key(tuple(fold(entity.name_ar).split())))
+                groups[key].append((article.article.id, entity))
+            else:
+                linked[article.article.id, entity.id] = entity
+    for key, members in groups.items():
+        for country, same in _by_country(members).items():
+            name = Counter(e.name_ar for _, e in same).most_common(1)[0][0]
+            digest = hashlib.blake2s(repr((key, country)).encode(), digest_size=5).hexdigest()
+            merged = replace(same[0][1], id=f"x-{digest}", name_ar=name, country=country)
+            for article_id, entity in same:
+                linked[article_id, entity.id] = merged
+    return linked
+
+
+def _by_country(members: list[tuple[str, Entity]]) -> dict[str | None, list[tuple[str, Entity]]]:
+    """Members by state; those of no known state join the only one there is, else stay apart."""
+    groups: dict[str | None, list[tuple[str, Entity]]] = defaultdict(list)
+    for member in members:
+        groups[member[1].country].append(member)
+    if None in groups and len(groups) == 2:
+        homeless = groups.pop(None)
+        next(iter(groups.values())).extend(homeless)
+    return groups

@@ -1,0 +1,83 @@
+"""The cast of one article: every entity that has come on stage, and by which shorter names it may be called afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from dataclasses import replace
+
+from musnad.lexicon.gazetteer import Entry, Gazetteer
+from musnad.lexicon.words import given_names, is_ordinary
+from musnad.model import Entity, EntityType, Mention
+from musnad.names.spelling import name_key, spelling_key
+from musnad.text.fold import fold
+from musnad.text.prepared import Text
+
+
+class Cast:
+    """Grows while an article is read; ``entities`` and ``mentions`` are what it has gathered."""
+
+    def __init__(self, text: Text, lexicon: Gazetteer) -> None:
+        self.text, self.lexicon = text, lexicon
+        self.entities: dict[str, Entity] = {}
+        self.mentions: dict[int, Mention] = {}
+        """By start offset."""
+        self.offices: dict[tuple[str, str], str] = {}
+        """(Country or body, office or title) -> the person who was named with it last."""
+        self._called: dict[str, list[str]] = defaultdict(list)
+        self._by_key: dict[tuple[str, ...], str] = {}
+
+    def known(self, entry: Entry) -> str:
+        """Bring an entity of the lexicon on stage."""
+        if entry.id not in self.entities:
+            self.entities[entry.id] = Entity(entry.id, entry.type, entry.name_ar, entry.name_en, entry.country, entry.wikidata)
+        return entry.id
+
+    def state(self, code: str) -> str | None:
+        """Bring a state on stage that acts through an adjective."""
+        entry = self.lexicon.states.get(code)
+        return self.known(self.lexicon.entries[entry]) if entry else None
+
+    def unlisted(self, kind: EntityType, name_ar: str, name_en: str | None, country: str | None) -> str:
+        """Bring on stage what no list holds; the same name (in whatever spelling) is the same entity."""
+        key = (kind, name_en) if name_en else (kind, *name_key(tuple(fold(name_ar).split())))
+        if key in self._by_key:
+            found = self._by_key[key]
+            if country and self.entities[found].country is None:
+                self.entities[found] = replace(self.entities[found], country=country)
+            return found
+        digest = hashlib.blake2s(f"{kind}/{name_en or fold(name_ar)}/{country or ''}".encode(), digest_size=5).hexdigest()
+        found = f"x-{digest}"
+        self.entities.setdefault(found, Entity(found, kind, name_ar, name_en, country))
+        self._by_key[key] = found
+        return found
+
+    def mention(self, start: int, end: int, entity: str, rule: str) -> None:
+        self.mentions.setdefault(start, Mention(start, end, self.text.original[start:end], entity, rule))
+
+    def introduce(self, entity: str, words: list[str]) -> None:
+        """From now on the person may be called by the parts of the name (``words``, folded) that can stand alone."""
+        for place, word in enumerate(words):
+            alone = place == len(words) - 1 or word not in given_names()
+            if len(words) > 1 and place not in (0, len(words) - 1):
+                alone = False
+            if alone and len(word) >= 2:
+                self.call(entity, word)
+
+    def call(self, entity: str, short: str) -> None:
+        for key in {short, " ".join(name_key(tuple(short.split())))}:
+            holders = self._called[key]
+            if entity in holders:
+                holders.remove(entity)
+            holders.append(entity)
+
+    def called(self, words: tuple[str, ...]) -> str | None:
+        """Who on stage is called so: by the very word, or by another spelling of it if it is no word of the language."""
+        word = " ".join(words)
+        if holders := self._called.get(word):
+            return holders[-1]
+        key = " ".join(map(spelling_key, words))
+        if len(key) < 3 or all(map(is_ordinary, words)):
+            return None
+        holders = self._called.get(key)
+        return holders[-1] if holders else None

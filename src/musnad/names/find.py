@@ -1,0 +1,228 @@
+"""Who and what an article names: the gazetteer's names, names behind titles, composed bodies, later short mentions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from musnad.lexicon.gazetteer import Entry, Gazetteer, gazetteer
+from musnad.lexicon.table import rows
+from musnad.lexicon.words import is_ordinary
+from musnad.names.board import Board, lay_out
+from musnad.names.bodies import composed_bodies
+from musnad.names.cast import Cast
+from musnad.names.groups import Group, group_at
+from musnad.names.records import Actor, Head, Names
+from musnad.names.unlisted import name_run
+from musnad.text.fold import fold
+from musnad.text.prepared import Text
+
+_HEADS: dict[str, Head] = {
+    "Person": "person", "PublicBody": "body", "Organization": "body", "Country": "state", "Place": "place", "Document": "document",
+}  # fmt: skip
+_NAME_PROCLITICS = {"", "و", "ف", "ب", "ل", "ك", "ول", "وب"}
+_TOP = ("leader", "supreme_leader", "president", "king", "emir", "sultan", "prime_minister", "chancellor", "crown_prince")
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Words behind which a common word names an outlet or body (قناة العربية)."""
+    found: set[str] = set()
+    for row in rows("actors/cues", "cue"):
+        word = fold(row["cue"])
+        found |= {word, "ال" + word}
+    return frozenset(found)
+
+
+def find_names(text: Text, day: dt.date | None = None, lexicon: Gazetteer | None = None) -> Names:
+    """Entities, mentions and noun groups of one article; ``day`` (of publication, if known) tells who held an office."""
+    lexicon = lexicon or gazetteer()
+    board = lay_out(text, lexicon, _cues())
+    cast = Cast(text, lexicon)
+    actors: list[Actor] = []
+    for body in composed_bodies(board, cast):
+        actors.append(body)
+        board.in_bodies.update(range(body.first, body.last + 1))
+    board.covered.update(board.in_bodies)
+    grouped: set[int] = set()
+    at = 0
+    while at < len(text.tokens):
+        if at in board.titles and at not in board.covered:
+            actor = _titled(board, cast, group_at(board, at), day)
+            if actor:
+                actors.append(actor)
+                grouped.update(range(actor.first, actor.last + 1))
+                at = actor.last + 1
+                continue
+        at += 1
+    _listed(board, cast, actors, grouped, day)
+    _untitled(board, cast, actors, grouped)
+    _later_mentions(board, cast, actors, grouped, day)
+    _states(board, cast, actors, grouped)
+    # Whoever a title introduced may be named inside another group before: mentions come from one table, ordered here.
+    mentions = tuple(sorted(cast.mentions.values(), key=lambda m: m.start))
+    used = {m.entity for m in mentions} | {a.entity for a in actors}
+    entities = tuple(e for e in cast.entities.values() if e.id in used)
+    return Names(entities, mentions, tuple(sorted(actors, key=lambda a: (a.first, a.last))))
+
+
+def choose(board: Board, ids: tuple[str, ...], country: str | None, office: str, day: dt.date | None) -> Entry:
+    """The likeliest bearer of an ambiguous name: of the right state, in the right office, in office on the day, in high office."""
+
+    def rank(entry: Entry) -> tuple[bool, bool, bool, int, dt.date]:
+        held = [o for o in entry.offices if day is None or o.held_on(day)]
+        top = min((_TOP.index(o.slug) for o in entry.offices if o.slug in _TOP), default=len(_TOP))
+        latest = max((o.start or dt.date.min for o in entry.offices), default=dt.date.min)
+        return (
+            country is not None and entry.country == country,
+            bool(office) and any(o.slug == office for o in entry.offices),
+            bool(held) and day is not None,
+            -top,
+            latest,
+        )
+
+    return max((board.lexicon.entries[i] for i in ids), key=rank)
+
+
+def _mention_match(board: Board, cast: Cast, at: int, entry: Entry, rule: str) -> None:
+    match = board.names[at][0] if at in board.names else board.shorts[at][0]
+    cast.known(entry)
+    cast.mention(match.start, match.end, entry.id, rule)
+    _introduce(cast, entry, match.surface)
+
+
+def _introduce(cast: Cast, entry: Entry, surface: str) -> None:
+    if entry.type == "Person":
+        cast.introduce(entry.id, surface.split())
+    for short in entry.shorts:
+        cast.call(entry.id, short)
+
+
+def _titled(board: Board, cast: Cast, group: Group, day: dt.date | None) -> Actor | None:
+    """The noun group of a title: the person it names, or the state or body that an unnamed holder acts for."""
+    lexicon, tokens = board.lexicon, board.text.tokens
+    country = group.state
+    affiliation: str | None = None
+    for entry_id in group.of:
+        entry = lexicon.entries[entry_id]
+        country = country or entry.country
+        affiliation = affiliation or entry_id
+    proclitic = board.titles[group.first][0].proclitic
+    person, last = None, group.last
+    at = group.name
+    if at in board.names and lexicon.entries[board.names[at][1][0]].type == "Person":
+        match, ids = board.names[at]
+        if match.proclitic == "":
+            entry = choose(board, ids, country, group.title.office, day)
+            _mention_match(board, cast, at, entry, "listed")
+            person, last = entry.id, match.last
+    elif at in board.shorts and board.shorts[at][0].proclitic == "" and not group.comma:
+        match, ids = board.shorts[at]
+        people = tuple(i for i in ids if lexicon.entries[i].type == "Person")
+        if people:
+            entry = choose(board, people, country, group.title.office, day)
+            if country is None or entry.country in (None, country):
+                _mention_match(board, cast, at, entry, "short name behind a title")
+                person, last = entry.id, match.last
+    if person is None and group.title.sort != "unnamed_source":
+        run = name_run(board, at, sure=not group.comma)
+        if run:
+            start, end, surface = board.text.slice(run)
+            person = cast.unlisted("Person", surface, None, country)
+            cast.mention(start, end, person, "behind a title")
+            cast.introduce(person, [tokens[i].norm for i in run if tokens[i].is_word])
+            last = run.stop - 1
+            board.covered.update(run)
+    key = (country or affiliation or "", group.title.office or group.title.english)
+    if person:
+        cast.offices[key] = person
+        return Actor(group.first, last, person, "person", group.title.office, "", proclitic)
+    described = board.text.slice(range(group.first, group.last + 1))[2]
+    if group.title.office and key in cast.offices:
+        return Actor(group.first, group.last, cast.offices[key], "person", group.title.office, described, proclitic)
+    acts_for = affiliation
+    if acts_for is None and country:
+        acts_for = cast.state(country)
+    if acts_for is None:
+        return None
+    cast.known(lexicon.entries[acts_for])
+    return Actor(group.first, group.last, acts_for, "unnamed", group.title.office, described, proclitic)
+
+
+def _listed(board: Board, cast: Cast, actors: list[Actor], grouped: set[int], day: dt.date | None) -> None:
+    """The gazetteer's full names, wherever they stand."""
+    for at, (match, ids) in sorted(board.names.items()):
+        if match.start in cast.mentions or at in board.in_bodies:
+            continue
+        entry = choose(board, ids, None, "", day)
+        _mention_match(board, cast, at, entry, "listed")
+        if at not in grouped:
+            actors.append(Actor(match.first, match.last, entry.id, _HEADS[entry.type], "", "", match.proclitic))
+
+
+def _untitled(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) -> None:
+    """Two words or more, the first a given name: a person without a title."""
+    at = 0
+    while at < len(board.text.tokens):
+        run = name_run(board, at, sure=False) if at not in grouped and at not in board.covered else range(at, at)
+        if run:
+            start, end, surface = board.text.slice(run)
+            person = cast.unlisted("Person", surface, None, None)
+            cast.mention(start, end, person, "given name")
+            cast.introduce(person, [board.text.tokens[i].norm for i in run if board.text.tokens[i].is_word])
+            actors.append(Actor(run.start, run.stop - 1, person, "person"))
+            board.covered.update(run)
+            at = run.stop
+        else:
+            at += 1
+
+
+def _later_mentions(board: Board, cast: Cast, actors: list[Actor], grouped: set[int], day: dt.date | None) -> None:
+    """Short names: of those on stage first, else of the gazetteer's best-known bearer."""
+    taken = set(board.covered)
+    for at, token in enumerate(board.text.tokens):
+        if at in taken or not token.is_word:
+            continue
+        found = _short_at(board, cast, at, day)
+        if found is None:
+            continue
+        entity, start, last, proclitic = found
+        cast.mention(start, board.text.tokens[last].end, entity, "later mention")
+        if at not in grouped:
+            actors.append(Actor(at, last, entity, _HEADS[cast.entities[entity].type], "", "", proclitic))
+        taken.update(range(at, last + 1))
+
+
+def _short_at(board: Board, cast: Cast, at: int, day: dt.date | None) -> tuple[str, int, int, str] | None:
+    """(entity, start offset, last token, proclitic) of the short name at a token."""
+    token = board.text.tokens[at]
+    if at in board.shorts:
+        match, ids = board.shorts[at]
+        entity = cast.called(tuple(match.surface.split()))
+        if entity is None:
+            entry = choose(board, ids, None, "", day)
+            if entry.type == "Person" and not is_ordinary(match.surface):
+                entity = cast.known(entry)
+                _introduce(cast, entry, match.surface)
+        if entity is not None:
+            return entity, match.start, match.last, match.proclitic
+    for proclitic, rest in token.readings:
+        if proclitic in _NAME_PROCLITICS and (entity := cast.called((rest,))):
+            start = board.text.folded.span(token.at + len(token.norm) - len(rest), token.at + len(token.norm))[0]
+            return entity, start, at, proclitic
+    return None
+
+
+def _states(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) -> None:
+    """States that act through an adjective: الحكومة اليونانية, القوات الروسية, or the people themselves (الروس)."""
+    tokens = board.text.tokens
+    for at, (match, country) in sorted(board.adjectives.items()):
+        if at in grouped or at in board.covered:
+            continue
+        state = cast.state(country)
+        if state is None:
+            continue
+        first = at
+        while first > 0 and first > at - 3 and tokens[first - 1].is_word and tokens[first - 1].norm.startswith("ال"):
+            first -= 1
+        actors.append(Actor(first, match.last, state, "state", "", board.text.slice(range(first, match.last + 1))[2]))

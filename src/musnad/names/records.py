@@ -1,0 +1,36 @@
+"""What the names room hands on: entities with their mentions, and every noun group that stands for one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from musnad.model import Entity, Mention
+
+Head = Literal["person", "body", "state", "place", "document", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A noun group that stands for an entity: ``first`` to ``last`` are token indices (inclusive).
+
+    ``وزير الدفاع الكوري الجنوبي، شين وون سيك`` is one group and stands for the man; ``الحكومة اليونانية`` stands for Greece;
+    ``مسؤول كوري جنوبي`` is ``unnamed`` and stands for South Korea. ``describes`` is what an unnamed source is called.
+    """
+
+    first: int
+    last: int
+    entity: str
+    head: Head
+    office: str = ""
+    describes: str = ""
+    proclitic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All that the names room found in one article."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    actors: tuple[Actor, ...]

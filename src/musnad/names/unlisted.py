@@ -1,0 +1,61 @@
+"""Names that no list holds, told by their shape: a run of words that are no words of the language."""
+
+from __future__ import annotations
+
+from musnad.lexicon.words import given_names, is_ordinary, name_words
+from musnad.names.board import Board
+from musnad.text.tokens import Token
+
+_MOST_WORDS = 4
+_INNER = {"بن", "ابن", "ابو", "ال", "عبد", "دي", "فان", "فون", "دو", "لا", "بنت", "ام", "سي", "آل"}
+
+
+def name_run(board: Board, first: int, *, sure: bool) -> range:
+    """The tokens of the name that begins at ``first``, empty if there is none.
+
+    ``sure``: a title stands right before it, so that one unknown word is enough; else two words are needed, the first a
+    known given name.
+    """
+    tokens = board.text.tokens
+    at, words = first, 0
+    while at < len(tokens) and words < _MOST_WORDS:
+        token = tokens[at]
+        if token.norm == "-" and words and at + 1 < len(tokens) and _is_part(board, at + 1, words):
+            at += 1
+            continue
+        if not _is_part(board, at, words):
+            break
+        at += 1
+        words += 1
+        if at < len(tokens) and "\n" in board.text.original[tokens[at - 1].end : tokens[at].start]:
+            break
+    while at > first and tokens[at - 1].norm in _INNER | {"-"}:
+        at -= 1
+    found = range(first, at)
+    if not found or (words < 2 and not sure):
+        return range(first, first)
+    if not sure and tokens[first].norm not in given_names():
+        return range(first, first)
+    return found
+
+
+def _is_part(board: Board, at: int, words: int) -> bool:
+    token = board.text.tokens[at]
+    if not token.is_word or at in board.covered or at in board.titles or at in board.adjectives:
+        return False
+    if token.norm.isascii():
+        return False
+    if token.norm in _INNER:
+        return True
+    if len(token.norm) < 2:
+        return False
+    if token.norm in name_words():
+        return words > 0 or not _is_verb_like(token)
+    if token.norm.startswith("ال"):
+        return words > 0 and not is_ordinary(token.norm)
+    return not is_ordinary(token.norm)
+
+
+def _is_verb_like(token: Token) -> bool:
+    """A word that may be a given name and is commoner as something else must not open a name (قال، على)."""
+    return token.surface[-1:] == "ى"
