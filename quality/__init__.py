@@ -1,1 +1,1 @@
-"""What musnad's quality is measured with: the gold of the project's own examples, its validator and the scoring rules."""
+"""What musnad's quality is measured with: the gold of its own examples, the gold's validator and the scoring rules."""

@@ -27,7 +27,7 @@ def annotate(article: Article) -> Annotated:
     quantities = find_quantities(set_scene(text, names, times))
     return Annotated(
         article,
-        language_of(text),
+        language_of(article.text),
         published,
         text.defects,
         times,

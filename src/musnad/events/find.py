@@ -86,7 +86,7 @@ def find_events(
                     date,
                     status,
                     chain,
-                    plover_of(trigger.sense.kind),
+                    plover_of(trigger.sense.kind, trigger.sense.lemma),
                 )
             )
     quotes = find_quotes(scene, speeches)

@@ -85,16 +85,15 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
 
 
 def _named(scene: Scene, i: int) -> bool:
-    """Whether the token is the name itself (a title before it may well be a verb's homograph, a name is not)."""
-    number = scene.party_at[i]
-    return number >= 0 and scene.parties[number].actor.head != "state" or number >= 0 and i != scene.parties[number].first
+    """Whether the token belongs to a noun group that names somebody; an adjective's noun (الهجوم الروسي) may tell an event."""
+    return scene.party_at[i] >= 0
 
 
 def _readings(token: Token, lexicon: Triggers) -> Iterator[_Reading]:
     """Every lexical reading of a word as a form of a verb, the fewest clitics first."""
     for proclitic, rest in token.readings:
         for form in lexicon.forms.get(rest, ()):
-            if _agrees(proclitic, form):
+            if not form.bound and _agrees(proclitic, form):
                 yield _Reading(proclitic, rest, form, "")
         if rest.startswith("ال"):
             for form in lexicon.forms.get(without_article(rest), ()):
@@ -176,15 +175,16 @@ def _bare(token: Token) -> set[str]:
 
 def _holds(scene: Scene, i: int, sentence: range, restriction: Restriction) -> bool:
     words = restriction.words
+    if restriction.sort == "not":
+        return not any(words & near for _, near in _words_near(scene, i, sentence, 3))
     if restriction.sort == "prep":
         for j, _ in _words_near(scene, i, sentence, 8):
             token = scene.text.tokens[j]
             if any(rest in words or (pro and pro[-1] in words) for pro, rest in token.readings):
                 return True
         return False
-    reach = {"obj": _OBJECT_REACH, "next": 2, "not": 4}[restriction.sort]
-    hit = any(words & near for _, near in _words_near(scene, i, sentence, reach))
-    return hit != (restriction.sort == "not")
+    reach = {"obj": _OBJECT_REACH, "subj": 3, "next": 1}[restriction.sort]
+    return any(words & near for _, near in _words_near(scene, i, sentence, reach))
 
 
 def _choose(scene: Scene, i: int, sentence: range, senses: tuple[Sense, ...]) -> Sense | None:
@@ -221,14 +221,26 @@ def _noun(scene: Scene, i: int, sentence: range, lexicon: Triggers) -> Trigger |
     for proclitic, rest in token.readings:
         if proclitic.endswith("س"):
             continue
-        for word, pronoun in ((rest, ""), (without_article(rest), ""), *((s, rest[len(s) :] or "ه") for s in enclitic_stems(rest))):
-            senses = lexicon.nouns.get(word) or (lexicon.nouns.get(word[:-1]) if word.endswith("ا") else None)
-            if senses:
-                sense = _choose(scene, i, sentence, senses)
-                if sense is None:
-                    return None
-                return _trigger(scene, i, i, sense, _Reading(proclitic, rest, _NOUN, pronoun))
+        for word, pronoun in _noun_words(rest):
+            for phrase in lexicon.nouns.get(word, ()):
+                last = i + len(phrase.words) - 1
+                if last >= sentence.stop or not all(
+                    phrase.words[k] in _bare(scene.text.tokens[i + k]) for k in range(1, len(phrase.words))
+                ):
+                    continue
+                if all(_holds(scene, last, sentence, r) for r in phrase.sense.restrictions):
+                    return _trigger(scene, i, last, phrase.sense, _Reading(proclitic, rest, _NOUN, pronoun))
     return None
+
+
+def _noun_words(rest: str) -> Iterator[tuple[str, str]]:
+    """What the lexicon may hold of a noun as written: itself, without article, accusative ending or pronoun."""
+    yield rest, ""
+    yield without_article(rest), ""
+    if rest.endswith("ا"):
+        yield rest[:-1], ""
+    for stem in enclitic_stems(rest):
+        yield stem, rest[len(stem) :] if rest.startswith(stem) else "ه"
 
 
 def _trigger(scene: Scene, i: int, after: int, sense: Sense, reading: _Reading, noun: int = -1) -> Trigger:

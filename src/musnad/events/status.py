@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.events.clauses import Clause
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
-from musnad.lexicon.triggers import triggers
+from musnad.lexicon.triggers import Cue, triggers
 from musnad.model import Status
 
 _REACH = 6
@@ -25,24 +25,46 @@ def status_of(scene: Scene, trigger: Trigger, clause: Clause) -> Status:
 
 
 def _cue(scene: Scene, trigger: Trigger, clause: Clause) -> Status | None:
-    """The nearest cue before the trigger, or an adjective right behind it (القمة المقررة)."""
+    """The nearest cue before the trigger, or one right behind it (القمة المقررة)."""
+    tokens = scene.text.tokens
+    for i in range(trigger.at - 1, max(clause.left, trigger.at - _REACH) - 1, -1):
+        for cue in _cues_at(scene, i, trigger.at):
+            if cue.position == "after":
+                continue
+            if cue.present and trigger.form.tense != "present":
+                continue
+            if cue.status == "denied" and i < trigger.at - 2:
+                continue  # a negation reaches only the word right behind it
+            return cue.status
+    if trigger.is_verb:
+        return None
+    for i in range(trigger.after + 1, min(clause.stop, trigger.after + 4)):
+        if tokens[i].norm in {"،", ","}:
+            break
+        for cue in _cues_at(scene, i, clause.stop):
+            if cue.position != "before" and not cue.present:
+                return cue.status
+    return None
+
+
+def _cues_at(scene: Scene, i: int, stop: int) -> list[Cue]:
+    """The cues that begin at a token, with what must follow them in its place."""
     lexicon = triggers()
     tokens = scene.text.tokens
-    first = max(clause.left, trigger.at - _REACH)
-    for i in range(trigger.at - 1, first - 1, -1):
-        for length in range(min(lexicon.longest_cue, trigger.at - i), 0, -1):
-            words = [t.norm for t in tokens[i : i + length]]
-            for head in ("", "و", "ف"):
-                if head and not words[0].startswith(head):
-                    continue
-                phrase = " ".join([words[0][len(head) :], *words[1:]])
-                if found := lexicon.cues.get(phrase):
-                    if length == 1 and i < trigger.at - 2 and found == "denied":
-                        continue  # a negation reaches only the verb right behind it
-                    return found
-    if not trigger.is_verb:
-        for i in range(trigger.after + 1, min(clause.stop, trigger.after + 5)):
-            found = lexicon.cues.get(tokens[i].norm)
-            if found in ("planned", "possible"):
-                return found
-    return None
+    found: list[Cue] = []
+    for length in range(min(lexicon.longest_cue, stop - i), 0, -1):
+        words = [t.norm for t in tokens[i : i + length]]
+        for head in ("", "و", "ف"):
+            if head and not words[0].startswith(head):
+                continue
+            phrase = " ".join([words[0][len(head) :], *words[1:]])
+            for cue in lexicon.cues.get(phrase, ()):
+                if not cue.follows or _follows(scene, i + length, cue.follows):
+                    found.append(cue)
+    return found
+
+
+def _follows(scene: Scene, at: int, words: frozenset[str]) -> bool:
+    if at >= len(scene.text.tokens):
+        return False
+    return any(rest in words or proclitic in words for proclitic, rest in scene.text.tokens[at].readings)

@@ -214,15 +214,21 @@ def _short_at(board: Board, cast: Cast, at: int, day: dt.date | None) -> tuple[s
 
 
 def _states(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) -> None:
-    """States that act through an adjective: الحكومة اليونانية, القوات الروسية, or the people themselves (الروس)."""
-    tokens = board.text.tokens
+    """States that act through a governing word (الحكومة اليونانية, سلطات كوبا) or an adjective alone (الروس, الهجوم الروسي)."""
+    governed = {match.last: match for match in board.governing.values()}
     for at, (match, country) in sorted(board.adjectives.items()):
         if at in grouped or at in board.covered:
             continue
         state = cast.state(country)
         if state is None:
             continue
-        first = at
-        while first > 0 and first > at - 3 and tokens[first - 1].is_word and tokens[first - 1].norm.startswith("ال"):
-            first -= 1
-        actors.append(Actor(first, match.last, state, "state", "", board.text.slice(range(first, match.last + 1))[2]))
+        governing = governed.get(at - 1)
+        first = governing.first if governing else at
+        proclitic = governing.proclitic if governing else match.proclitic
+        describes = board.text.slice(range(first, match.last + 1))[2]
+        actors.append(Actor(first, match.last, state, "state", "", describes, proclitic, adjective=governing is None))
+    for at, (match, ids) in board.names.items():
+        governing = governed.get(at - 1)
+        entry = board.lexicon.entries[ids[0]]
+        if governing and entry.type == "Country" and at not in grouped and match.proclitic == "":
+            actors.append(Actor(governing.first, match.last, entry.id, "state", "", "", governing.proclitic))

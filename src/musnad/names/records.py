@@ -25,6 +25,8 @@ class Actor:
     office: str = ""
     describes: str = ""
     proclitic: str = ""
+    adjective: bool = False
+    """Whether it is a nationality adjective behind a common noun (الهجوم الروسي)."""
 
 
 @dataclass(frozen=True, slots=True)
