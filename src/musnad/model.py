@@ -188,6 +188,8 @@ class Event:
     status: Status
     chain: tuple[Link, ...]
     plover: Plover | None
+    rule: str = ""
+    """How it was read: the sort of trigger and its lemma (``light verb عقد``)."""
 
     def __post_init__(self) -> None:
         _check_span(self.start, self.end)

@@ -13,7 +13,7 @@ from musnad.events.quotes import Speech, find_quotes
 from musnad.events.scene import Scene, set_scene
 from musnad.events.spot import Trigger, spot
 from musnad.events.status import status_of
-from musnad.model import Event, Link, Moment, Published, Quote, TimeExpression
+from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
 from musnad.names.records import Names
 from musnad.text.prepared import Text
 
@@ -63,10 +63,10 @@ def find_events(
             if speech is not None:
                 speeches.append(speech)
                 open_speech.append((clause.stop, speech))
-            if not _counts(scene, trigger, roles, open_speech, sentence):
-                continue
             status = status_of(scene, trigger, clause)
             date = moment_of(scene, trigger, clause, tokens_of_triggers)
+            if not _counts(scene, trigger, roles, date, status):
+                continue
             date = _news_date(trigger, roles, date, status, published, reading)
             start = text.tokens[trigger.at].start
             start = max(start, trigger.start)
@@ -87,6 +87,7 @@ def find_events(
                     status,
                     chain,
                     plover_of(trigger.sense.kind, trigger.sense.lemma),
+                    f"{trigger.sort} {trigger.sense.lemma}",
                 )
             )
     quotes = find_quotes(scene, speeches)
@@ -141,15 +142,24 @@ def _chain(
     return tuple(dict.fromkeys(links))
 
 
-def _counts(
-    scene: Scene, trigger: Trigger, roles: Roles, open_speech: list[tuple[int, Speech]], sentence: range
-) -> bool:
-    """Whether a trigger tells an event of its own, and is not only background or the content of a pledge."""
-    if trigger.is_verb:
-        return True
-    if trigger.form.part == "active_participle":
-        return trigger.sense.kind in VERBAL
-    return bool(roles.agents or roles.targets) or trigger.sense.weight > 0
+def _counts(scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, status: Status) -> bool:
+    """Whether a trigger tells an event of its own, and is not only background.
+
+    A finite verb always does. A participle only as an act of speech in passing (مضيفا أن). A noun inside a quotation, or one
+    that nobody, no day and no status is told of, only refers to something.
+    """
+    kind, sort = trigger.sense.kind, trigger.sort
+    quoted = scene.quote_at[trigger.at] >= 0
+    told = bool(roles.agents or roles.targets)
+    if sort in ("verb", "light verb"):
+        return told or not quoted
+    if sort == "participle":
+        return kind in VERBAL and trigger.form.part == "active_participle" and not trigger.definite
+    if quoted or kind == "say":
+        return False
+    if sort == "masdar":
+        return told and trigger.sense.kind in _CONTENT
+    return told or date is not None or status != "happened" or (trigger.sense.weight > 0 and not trigger.definite)
 
 
 def _news_date(

@@ -9,6 +9,7 @@ from functools import cache
 from musnad.events.scene import Scene
 from musnad.lexicon.table import rows
 from musnad.lexicon.triggers import PREPOSITIONS, Form, Restriction, Sense, Triggers, triggers
+from musnad.lexicon.words import grammar_words, title_words
 from musnad.text.fold import fold
 from musnad.text.tokens import Token, enclitic_stems, without_article
 
@@ -32,6 +33,19 @@ class Trigger:
     """The pronoun that ends the word (اتهمته, زيارته), or ""."""
     noun: int = -1
     """The token of a light verb's noun, or -1."""
+    definite: bool = False
+    """Written with the article."""
+
+    @property
+    def sort(self) -> str:
+        """``verb``, ``light verb``, ``participle``, ``masdar`` (of a verb that has no noun row) or ``noun``."""
+        if self.form.part == "verb":
+            return "light verb" if self.noun >= 0 else "verb"
+        if self.noun >= 0:
+            return "light masdar"
+        if self.form.lemma:
+            return "masdar" if self.form.part == "masdar" else "participle"
+        return "noun"
 
     @property
     def is_verb(self) -> bool:
@@ -65,7 +79,7 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
     for sentence in scene.text.sentences:
         for i in sentence:
             token = scene.text.tokens[i]
-            if not token.is_word or i in consumed or scene.time_at[i] >= 0 or _named(scene, i):
+            if not token.is_word or i in consumed or scene.time_at[i] >= 0 or _named(scene, i) or _grammatical(token):
                 continue
             readings = list(_readings(token, lexicon))
             verb = _as_verb(scene, i, sentence, readings, lexicon)
@@ -82,6 +96,13 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
                 if trigger.noun >= 0:
                     consumed.add(trigger.noun)
     return found, frozenset(finite)
+
+
+def _grammatical(token: Token) -> bool:
+    """A particle or title, whatever verb it may look like (بين، لن، قبل، وزير)."""
+    return token.norm in title_words() or any(
+        rest in grammar_words() and proclitic in ("", "و", "ف") for proclitic, rest in token.readings
+    )
 
 
 def _named(scene: Scene, i: int) -> bool:
@@ -248,4 +269,4 @@ def _trigger(scene: Scene, i: int, after: int, sense: Sense, reading: _Reading, 
     cut = len(token.norm) - len(reading.rest) if token.norm.endswith(reading.rest) else 0
     start = scene.text.folded.span(token.at + cut, token.at + len(token.norm))[0]
     future = reading.proclitic.endswith("س")
-    return Trigger(i, after, start, token.end, sense, reading.form, reading.proclitic, future, reading.pronoun, noun)
+    return Trigger(i, after, start, token.end, sense, reading.form, reading.proclitic, future, reading.pronoun, noun, reading.rest.startswith("ال"))

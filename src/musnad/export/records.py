@@ -99,4 +99,5 @@ def _event(data: Json) -> Event:
         data["status"],
         _chain(data["chain"]),
         Plover(**data["plover"]) if data["plover"] else None,
+        data.get("rule", ""),
     )

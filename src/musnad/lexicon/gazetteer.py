@@ -18,14 +18,12 @@ import ahocorasick
 
 from musnad.lexicon.table import LexiconError, rows, split
 from musnad.lexicon.vocabulary import inflections
+from musnad.lexicon.words import PEOPLE, grammar_words
 from musnad.model import EntityType
 from musnad.text.fold import fold
 
 Strength = Literal["full", "short", "cue"]
 """``full`` names the entity by itself, ``short`` only in agreeing context, ``cue`` only behind a cue (قناة العربية)."""
-
-PEOPLE = ("arab", "mideast", "africa", "asia", "europe", "americas", "international")
-
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -144,6 +142,8 @@ def gazetteer() -> Gazetteer:
     def name(entry: Entry, texts: Iterable[str], strength: Strength) -> None:
         for text in texts:
             key = surface_key(text)
+            if strength == "short" and key in grammar_words():
+                continue
             if not any(isinstance(p, Name) and p.entry == entry.id for p in surfaces[key]):
                 surfaces[key].append(Name(entry.id, strength))
 
@@ -210,7 +210,7 @@ def _entries() -> Iterator[tuple[Entry, list[str], list[str], list[str]]]:
     """(entry, full surfaces, short surfaces, surfaces that need a cue) of every table of names."""
     for row in rows("places/countries", "iso", "name_ar", "aliases_ar", "name_en", "wikidata", "capital_ar"):
         state = _entry(row, "Country", country=row["iso"])
-        yield state, [row["name_ar"], *split(row["aliases_ar"])], [], []
+        yield state, [row["name_ar"], *split(row["aliases_ar"])], [], split(row.get("ambiguous_ar", ""))
         if row["capital_ar"]:
             qid = row["capital_wikidata"] or None
             capital = Entry(
@@ -230,7 +230,7 @@ def _entries() -> Iterator[tuple[Entry, list[str], list[str], list[str]]]:
         yield _entry(row, "Document"), [row["name_ar"], *split(row["aliases_ar"])], [], []
     for table in ("places/places", "places/cities"):
         for row in rows(table, "name_ar", "aliases_ar", "name_en", "wikidata", "country", "sort"):
-            yield _entry(row, "Place"), [row["name_ar"], *split(row["aliases_ar"])], [], []
+            yield _entry(row, "Place"), [row["name_ar"], *split(row["aliases_ar"])], [], split(row.get("ambiguous_ar", ""))
 
 
 def _entry(row: dict[str, str], kind: EntityType, country: str | None = None, offices: tuple[Office, ...] = ()) -> Entry:

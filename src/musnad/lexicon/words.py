@@ -4,18 +4,39 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from musnad.lexicon.gazetteer import PEOPLE
 from musnad.lexicon.morphology import can_be_arabic
 from musnad.lexicon.table import rows, split
 from musnad.lexicon.vocabulary import vocabulary
 from musnad.text.fold import fold
 from musnad.text.tokens import enclitic_stems, readings
 
+PEOPLE = ("arab", "mideast", "africa", "asia", "europe", "americas", "international")
+"""The tables of people: ``actors/people_*.tsv``."""
+
 
 @cache
 def function_words() -> frozenset[str]:
     """Particles, pronouns, auxiliaries and the commonest nouns and adjectives, folded."""
     return frozenset(fold(row["word"]) for row in rows("text/words", "word"))
+
+
+@cache
+def grammar_words() -> frozenset[str]:
+    """Particles, pronouns, auxiliaries, adverbs and ordinals, folded: never a name, an event or a thing counted."""
+    plain = {"plain_noun", "plain_adjective", "quantifier"}
+    return frozenset(fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] not in plain)
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Every one-word title with and without the article, folded."""
+    found: set[str] = set()
+    for row in rows("actors/titles", "title_ar", "feminine_ar", "plural_ar"):
+        for column in ("title_ar", "feminine_ar", "plural_ar"):
+            for title in map(fold, split(row[column])):
+                if " " not in title:
+                    found |= {title, "ال" + title}
+    return frozenset(found)
 
 
 @cache

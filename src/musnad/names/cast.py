@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from musnad.lexicon.gazetteer import Entry, Gazetteer
-from musnad.lexicon.words import given_names, is_ordinary
+from musnad.lexicon.words import given_names, grammar_words, is_ordinary
 from musnad.model import Entity, EntityType, Mention
 from musnad.names.spelling import name_key, spelling_key
 from musnad.text.fold import fold
@@ -65,6 +65,9 @@ class Cast:
                 self.call(entity, word)
 
     def call(self, entity: str, short: str) -> None:
+        """The person or body may be called ``short`` (folded) from now on; a particle (أن) is nobody's name."""
+        if short in grammar_words():
+            return
         for key in {short, " ".join(name_key(tuple(short.split())))}:
             holders = self._called[key]
             if entity in holders:
@@ -74,6 +77,8 @@ class Cast:
     def called(self, words: tuple[str, ...]) -> str | None:
         """Who on stage is called so: by the very word, or by another spelling of it if it is no word of the language."""
         word = " ".join(words)
+        if word in grammar_words():
+            return None
         if holders := self._called.get(word):
             return holders[-1]
         key = " ".join(map(spelling_key, words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
-from musnad.lexicon.gazetteer import Entry, Gazetteer, gazetteer
+from musnad.lexicon.gazetteer import Entry, Gazetteer, Name, gazetteer
 from musnad.lexicon.table import rows
 from musnad.lexicon.words import is_ordinary
 from musnad.names.board import Board, lay_out
@@ -13,6 +13,7 @@ from musnad.names.bodies import composed_bodies
 from musnad.names.cast import Cast
 from musnad.names.groups import Group, group_at
 from musnad.names.records import Actor, Head, Names
+from musnad.names.scan import Match
 from musnad.names.unlisted import name_run
 from musnad.text.fold import fold
 from musnad.text.prepared import Text
@@ -87,8 +88,16 @@ def choose(board: Board, ids: tuple[str, ...], country: str | None, office: str,
 def _mention_match(board: Board, cast: Cast, at: int, entry: Entry, rule: str) -> None:
     match = board.names[at][0] if at in board.names else board.shorts[at][0]
     cast.known(entry)
-    cast.mention(match.start, match.end, entry.id, rule)
+    cast.mention(_without_cue(board, match, entry), match.end, entry.id, rule)
     _introduce(cast, entry, match.surface)
+
+
+def _without_cue(board: Board, match: Match, entry: Entry) -> int:
+    """Where the name itself begins: behind a common noun that the entity is also called without (مدينة دوما)."""
+    head, _, rest = match.surface.partition(" ")
+    if head in _cues() and any(isinstance(p, Name) and p.entry == entry.id for p in board.lexicon.surfaces.get(rest, ())):
+        return board.text.tokens[match.first + 1].start
+    return match.start
 
 
 def _introduce(cast: Cast, entry: Entry, surface: str) -> None:

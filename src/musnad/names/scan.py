@@ -9,7 +9,7 @@ from musnad.lexicon.gazetteer import Gazetteer, Payload
 from musnad.text.prepared import Text
 
 _PROCLITICS = {"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك", "ا"}
-_SKIPPED = {"-", "_", "–", "'", "’"}
+_SKIPPED = {"-", "_", "–", "'", "’", "#"}
 """Marks inside a name that its spellings differ in: كيم جونغ-أون, #كوريا_الشمالية."""
 _QUOTES = {'"', "“", "”", "«", "»"}
 

@@ -7,8 +7,6 @@ from musnad.times.days import day_at
 from musnad.times.described import Calendar, Clock, Found, Shifted, Weekday
 from musnad.times.scene import Scene
 
-_GREENWICH = ("غ", "غرينتش", "غرينيتش", "جرينتش", "gmt")
-_MINUTES = {"half_unit": 30, "quarter_unit": 15}
 _HALVES = {"am", "pm", "night"}
 
 
@@ -23,9 +21,14 @@ def clock_at(scene: Scene, i: int) -> Found | None:
     digital = scene.norm(at).isdigit() and minute is not None
     half = ""
     day = None
-    behind = stop + (scene.norm(stop) == "من")
+    behind = stop + bool(scene.plain(stop, "out_of"))
     part = scene.plain(behind, "daypart")
-    if part and (dated := day_at(scene, behind)) and isinstance(dated.what, Calendar | Weekday | Shifted) and dated.cut == 0:
+    if (
+        part
+        and (dated := day_at(scene, behind))
+        and isinstance(dated.what, Calendar | Weekday | Shifted)
+        and dated.cut == 0
+    ):
         half, day, stop = part.values[0], dated.what, dated.stop
     elif (adverb := scene.plain(stop, "daypart_adverb")) and _reads_as_part(scene, stop, adverb.stop):
         half, stop = adverb.values[0], adverb.stop
@@ -59,12 +62,17 @@ def _spoken(scene: Scene, i: int, headed: bool) -> tuple[int, int | None, int] |
     norm = scene.norm(i)
     if headed and norm.isdigit() and len(norm) <= 2:
         hour, stop = int(norm), i + 1
-    elif (ordinal := read_ordinal(scene.tokens, i)) and ordinal.low <= 12 and (headed or norm.startswith("ال")) and not ordinal.cut:
+    elif (
+        (ordinal := read_ordinal(scene.tokens, i))
+        and ordinal.low <= 12
+        and (headed or norm.startswith("ال"))
+        and not ordinal.cut
+    ):
         hour, stop = int(ordinal.low), ordinal.end_token
     elif headed and (number := read_number(scene.tokens, i)) and number.low <= 24 and number.low.is_integer():
         hour, stop = int(number.low), number.end_token
-    elif headed and norm.startswith("الواحد"):
-        hour, stop = 1, i + 1
+    elif headed and (one := scene.plain(i, "one_oclock")):
+        hour, stop = 1, one.stop
     else:
         return None
     if hour > 24:
@@ -73,14 +81,12 @@ def _spoken(scene: Scene, i: int, headed: bool) -> tuple[int, int | None, int] |
 
 
 def _with_minutes(scene: Scene, hour: int, at: int) -> tuple[int, int | None, int]:
+    less = scene.plain(at, "except")
+    if less and (part := scene.plain(less.stop, "minutes")):
+        return (hour - 1) % 24, 60 - int(part.values[0]), part.stop
+    if part := scene.at(at, "minutes", "و"):
+        return hour, int(part.values[0]), part.stop
     word = scene.norm(at)
-    less = word in {"الا"}
-    if less:
-        at, word = at + 1, scene.norm(at + 1)
-    bare = word.removeprefix("و").removeprefix("ال").removesuffix("ا")
-    minute = {"نصف": 30, "ربع": 15, "ثلث": 20}.get(bare) if less or word.startswith("و") else None
-    if minute is not None:
-        return ((hour - 1) % 24, 60 - minute, at + 1) if less else (hour, minute, at + 1)
     number = None
     if word == "و":
         number = read_number(scene.tokens, at + 1)
@@ -88,14 +94,14 @@ def _with_minutes(scene: Scene, hour: int, at: int) -> tuple[int, int | None, in
         number = read_number(scene.tokens, at)
     if number and 0 < number.low < 60 and (unit := scene.plain(number.end_token, "unit")) and unit.values[0] == "TM":
         return hour, int(number.low), unit.stop
-    return hour, None, at - less
+    return hour, None, at
 
 
 def _zone(scene: Scene, i: int) -> tuple[str, int]:
     """("Z", stop) for Greenwich; the short ت غ belongs to the time, a spelled-out zone does not."""
-    if scene.norm(i) == "ت" and scene.norm(i + 1) == "غ":
-        return "Z", i + 2
-    if scene.norm(i) in {"بتوقيت", "توقيت"} and scene.norm(i + 1) in _GREENWICH:
+    if short := scene.plain(i, "greenwich_short"):
+        return "Z", short.stop
+    if scene.plain(i, "greenwich"):
         return "Z", i
     return "", i
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.text.numbers import read_ordinal
-from musnad.times.dates import date_at, unit_shift
+from musnad.times.dates import date_at
 from musnad.times.described import Between, Calendar, Found, Shifted, Weekday
 from musnad.times.scene import Scene
+from musnad.times.years import unit_shift
 
 
 def day_at(scene: Scene, i: int) -> Found | None:
@@ -70,13 +71,13 @@ def _weekday(scene: Scene, i: int) -> Found | None:
         return None
     weekday, cut = int(named.values[0]), (head or named).cut
     rel = scene.plain(named.stop, "relative")
-    if rel and rel.values[1] == "no":
+    if rel and (rel.values[1] == "no" or rel.values[0] == "-1"):
         if date := _date_behind(scene, rel.stop):
             return Found(i, date[1], cut, replace(date[0], weekday=weekday), "weekday_date")
         return Found(i, rel.stop, cut, Weekday(weekday, toward=int(rel.values[0])), "weekday_relative")
     if date := _date_behind(scene, named.stop):
         return Found(i, date[1], cut, replace(date[0], weekday=weekday), "weekday_date")
-    of = scene.norm(named.stop) == "من"
+    of = bool(scene.plain(named.stop, "out_of"))
     if week := unit_shift(scene, named.stop + of, "W"):
         return Found(i, week[1], cut, Weekday(weekday, week_shift=week[0]), "weekday_of_week")
     second = scene.at(named.stop, "weekday", "و")
@@ -97,7 +98,7 @@ def _headed_date(scene: Scene, i: int) -> Found | None:
     """يوم 12 مايو, يوم 21/09."""
     head = scene.at(i, "day_head")
     date = date_at(scene, head.stop) if head else None
-    if head is None or date is None or date.cut or isinstance(date.what, Calendar) and date.what.day is None:
+    if head is None or date is None or date.cut or (isinstance(date.what, Calendar) and date.what.day is None):
         return None
     return Found(i, date.stop, head.cut, date.what, date.rule)
 
@@ -107,7 +108,7 @@ def _date_behind(scene: Scene, i: int) -> tuple[Calendar, int] | None:
     at = i + (scene.norm(i) in {"،", ","})
     if agreeing := scene.plain(at, "agreeing"):
         at = agreeing.stop
-    elif scene.norm(at) == "في" and scene.norm(at + 1).isdigit():
+    elif scene.plain(at, "within") and scene.norm(at + 1).isdigit():
         at += 1
     if at >= len(scene.tokens):
         return None

@@ -17,7 +17,7 @@ def length_at(scene: Scene, i: int) -> Found | None:
     if ago := scene.at(i, "ago"):
         about = scene.plain(ago.stop, "about")
         inner = _length(scene, about.stop if about else ago.stop, governed=True)
-        if inner and not inner.cut and isinstance(inner.what, Length) and scene.norm(inner.stop) not in {"من", "على"}:
+        if inner and not inner.cut and isinstance(inner.what, Length) and not scene.plain(inner.stop, "counted_from"):
             return Found(i, inner.stop, ago.cut, replace(inner.what, ago=True), "ago")
         return None
     if each := scene.at(i, "each"):
@@ -33,14 +33,22 @@ def _is_age(scene: Scene, found: Found) -> bool:
     """البالغ 33 عاما; a bare number of years between commas or in brackets (يوليا، 33 عاما،)."""
     if not isinstance(found.what, Length) or found.what.unit not in ("Y", "M"):
         return False
-    if scene.ends_here(found.first, ("no_age_before",)) or scene.plain(found.stop + (scene.norm(found.stop) == "من"), "no_age_after"):
+    if scene.ends_here(found.first, ("no_age_before",)) or scene.plain(
+        found.stop + bool(scene.plain(found.stop, "out_of")), "no_age_after"
+    ):
         return True
     fenced = scene.norm(found.first - 1) in _EDGES and scene.norm(found.stop) in _EDGES | {"."}
     return fenced and found.what.unit == "Y" and found.what.low is not None and found.what.low >= 1
 
 
 def _length(scene: Scene, i: int, governed: bool) -> Found | None:
-    return _counted(scene, i) or _fraction(scene, i) or _dual(scene, i) or _vague(scene, i, governed) or _single(scene, i, governed)
+    return (
+        _counted(scene, i)
+        or _fraction(scene, i)
+        or _dual(scene, i)
+        or _vague(scene, i, governed)
+        or _single(scene, i, governed)
+    )
 
 
 def _counted(scene: Scene, i: int) -> Found | None:
@@ -59,7 +67,7 @@ def _counted(scene: Scene, i: int) -> Found | None:
     if unit is None or not number.exact:
         if unit and unit.values[1] != "dual":
             return Found(i, unit.stop, number.cut, Length(None, None, unit.values[0]), "vague_length")
-        of = scene.plain(at + 1, "the_unit") if scene.norm(at) == "من" else scene.plain(at, "the_unit")
+        of = scene.plain(at + 1, "the_unit") if scene.plain(at, "out_of") else scene.plain(at, "the_unit")
         if of and not number.exact and of.values[1] == "plural":
             return Found(i, of.stop, number.cut, Length(None, None, of.values[0]), "vague_length")
         return None
@@ -71,7 +79,7 @@ def _counted(scene: Scene, i: int) -> Found | None:
 
 def _bound(scene: Scene, at: int) -> Number | None:
     """The upper bound behind إلى, أو, - or (after بين) و."""
-    if scene.norm(at) in {"-", "–", "او", "و"} or scene.plain(at, "to"):
+    if scene.norm(at) in {"-", "–", "و"} or scene.plain(at, "to") or scene.plain(at, "or"):
         return read_number(scene.tokens, at + 1)
     number = read_number(scene.tokens, at) if scene.norm(at).startswith("و") else None
     return number if number and number.cut == 1 else None
@@ -79,11 +87,9 @@ def _bound(scene: Scene, at: int) -> Number | None:
 
 def _half_more(scene: Scene, i: int) -> tuple[int, float]:
     """(stop, what is added) of ونصف, ونصف العام behind a unit."""
-    if half := scene.at(i, "half_unit", "و"):
+    if half := scene.at(i, "half_more", "و"):
         the = scene.plain(half.stop, "the_unit")
         return (the.stop if the else half.stop), 0.5
-    if scene.norm(i) == "والنصف":
-        return i + 1, 0.5
     return i, 0.0
 
 
@@ -133,11 +139,17 @@ def _single(scene: Scene, i: int, governed: bool) -> Found | None:
     stop = unit.stop
     if one := scene.plain(stop, "one"):
         stop, governed = one.stop, True
-    elif scene.norm(stop) == "من" and scene.norm(stop + 1) == "الزمن":
-        stop, governed = stop + 2, True
+    elif scene.plain(stop, "out_of") and (time := scene.plain(stop + 1, "time_itself")):
+        stop, governed = time.stop, True
+    elif unit.values[0] == "E":
+        governed = False  # the word is also "to hold" a meeting
+    if scene.norm(i - 1)[:1].isdigit() or scene.at(i - 1, "number"):
+        return None  # the unit of a number that was refused, an age
+    if scene.at(i - 2, "unit") and scene.norm(i - 2).startswith(scene.norm(i)[unit.cut :]):
+        return None  # day after day
     word = scene.norm(unit.stop - 1)[unit.cut :]
-    accusative = word.endswith("ا") and unit.values[0] != "D"
-    free = governed or unit.values[2] == "yes" or accusative or unit.prefix.endswith("ل")
+    accusative = word.endswith("ا") and unit.values[0] not in "DE"
+    free = governed or unit.values[2] == "yes" or accusative or (unit.prefix.endswith("ل") and unit.values[0] != "E")
     if not free or _governs(scene, stop) or scene.ends_here(i, ("no_length_before",)):
         return None
     stop, extra = _half_more(scene, stop)
@@ -147,4 +159,8 @@ def _single(scene: Scene, i: int, governed: bool) -> Found | None:
 def _governs(scene: Scene, i: int) -> bool:
     """Whether the unit heads a noun phrase and so is a name of its own (يوم الانتخابات, عام 2018, سنوات الحرب)."""
     norm = scene.norm(i)
-    return norm.startswith("ال") and norm[2:3] != "" and norm not in {"الي", "الا"} or norm.isdigit() or bool(scene.plain(i, "month"))
+    return (
+        (norm.startswith("ال") and norm[2:3] != "" and norm not in {"الي", "الا"})
+        or norm.isdigit()
+        or bool(scene.plain(i, "month"))
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.text.numbers import read_number, read_ordinal
-from musnad.times.dates import date_at, year_at, year_phrase
+from musnad.times.dates import date_at
 from musnad.times.described import Calendar, Found, Length, Reference, Season, Shifted, Years
-from musnad.times.scene import Atom, Scene
+from musnad.times.scene import Scene
+from musnad.times.years import year_at, year_phrase
 
 _OPEN = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _PHASED_UNITS = {"W", "M", "Y", "C", "E"}
@@ -29,13 +30,20 @@ def _phased(scene: Scene, i: int) -> Found | None:
     if phase is None:
         return None
     at = phase.stop
-    inner = [f for f in (*_whole(scene, at), date_at(scene, at), year_at(scene, at), _season(scene, at)) if f and f.cut == 0]
+    inner = [
+        f for f in (*_whole(scene, at), date_at(scene, at), year_at(scene, at), _season(scene, at)) if f and f.cut == 0
+    ]
     best = max(inner, key=lambda f: f.stop, default=None)
     if best is None:
         the = scene.plain(at, "the_unit")
-        if the and the.values[1] == "singular" and the.values[0] in _PHASED_UNITS and not _has_own_adjective(scene, the.stop):
+        if (
+            the
+            and the.values[1] == "singular"
+            and the.values[0] in _PHASED_UNITS
+            and not _has_own_adjective(scene, the.stop)
+        ):
             best = Found(at, the.stop, 0, Shifted(the.values[0], 0), "unit")
-    if best is None or isinstance(best.what, Calendar) and best.what.day or isinstance(best.what, Length | Reference):
+    if best is None or (isinstance(best.what, Calendar) and best.what.day) or isinstance(best.what, Length | Reference):
         return None
     return Found(i, best.stop, phase.cut, best.what, f"phase_{best.rule}", phase.values[0])
 
@@ -52,21 +60,18 @@ def _shifted(scene: Scene, i: int) -> Found | None:
         if the is None or the.values[1] != "singular" or the.values[0].startswith("T"):
             return None
         told = scene.at(i, "that") is not None
-        if told and the.values[0] == "D" and scene.norm(the.stop) == "الذي":
+        if told and the.values[0] == "D" and scene.plain(the.stop, "relative_pronoun"):
             return None
         return Found(i, the.stop, this.cut, Shifted(the.values[0], 0, told=told), "this_unit")
     the = scene.at(i, "the_unit")
     if the is None or the.values[1] != "singular" or the.values[0].startswith("T"):
         return None
     rel = scene.plain(the.stop, "relative")
-    if rel is None or _last_of(scene, rel):
+    if rel is None or scene.plain(the.stop, "final"):
         return None
-    return Found(i, rel.stop, the.cut, Shifted(the.values[0], int(rel.values[0]), told=rel.values[1] == "yes"), "unit_relative")
-
-
-def _last_of(scene: Scene, rel: Atom) -> bool:
-    """الأخير behind a single unit is "the final one", not the one before this."""
-    return scene.norm(rel.stop - 1).startswith("الاخير")
+    return Found(
+        i, rel.stop, the.cut, Shifted(the.values[0], int(rel.values[0]), told=rel.values[1] == "yes"), "unit_relative"
+    )
 
 
 def _several(scene: Scene, i: int) -> Found | None:
@@ -108,7 +113,7 @@ def _decade(scene: Scene, i: int) -> Found | None:
     if atom is None:
         return None
     first = head or atom
-    at = atom.stop + (scene.norm(atom.stop) == "من")
+    at = atom.stop + bool(scene.plain(atom.stop, "out_of"))
     if scene.plain(at, "no_age_after"):
         return None
     century = _century_years(scene, at)
@@ -168,19 +173,17 @@ def _part_of_year(scene: Scene, i: int) -> Found | None:
     count = 4 if part.kind == "quarter" else 2
     if ordinal:
         number, at = int(ordinal.low), ordinal.end_token
-    elif scene.norm(part.stop).startswith("الاخير"):
+    elif scene.plain(part.stop, "final"):
         number, at = count, part.stop + 1
     else:
         return None
-    if not 1 <= number <= count or (scene.norm(at) != "من" and not scene.at(at, "year_head", "ل")):
+    if not 1 <= number <= count or not (scene.plain(at, "out_of") or scene.at(at, "year_head", "ل")):
         return None
     if told := year_phrase(scene, at):
         year, shift, stop = told
         code = f"{'Q' if part.kind == 'quarter' else 'H'}{number}"
         return Found(i, stop, part.cut, Season(code, year, shift), "part_of_year")
     inner = date_at(scene, at + 1) or _shifted(scene, at + 1) or _decade(scene, at + 1) or _century(scene, at + 1)
-    if inner is None or inner.cut or isinstance(inner.what, Calendar) and inner.what.day:
+    if inner is None or inner.cut or (isinstance(inner.what, Calendar) and inner.what.day):
         return None
     return Found(i, inner.stop, part.cut, inner.what, "part_of_period", "start" if number == 1 else "end")
-
-

@@ -59,6 +59,11 @@ def phrases() -> dict[str, tuple[Entry, ...]]:
         add(row["role"], split(row["word"]))
     for row in rows("times/guards", "word", "guards", "side"):
         add(f"no_{row['guards']}_{row['side']}", split(row["word"]))
+    for row in rows("times/clock", "word", "minutes"):
+        add("minutes", split(row["word"]), row["minutes"])
+    for table in ("times/numbers", "times/ordinals", "times/vague_numbers"):
+        for row in rows(table, "form"):
+            add("number", split(row["form"]))
     for row in rows("times/cues", "word", "sense", "inflect"):
         add("cue", [form for word in split(row["word"]) for form in _inflected(word, row["inflect"])], row["sense"])
     return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in found.items()}
@@ -70,7 +75,7 @@ def _inflected(word: str, how: str) -> list[str]:
     if how == "verb":
         # a final weak letter (دعا, نفى) falls before ت; the fold has made ى an ي
         stem = word[:-1] if word[-1] in "اي" else word
-        return [word, stem + "ت", stem + "وا", stem + "تا", word + "ا"]
+        return [word, word + "ت", stem + "ت", stem + "وا", stem + "تا", word + "ا"]
     if how == "imperfect":
         return [prefix + word + ending for prefix in "يتن" for ending in ("", "ون", "ان")]
     return [word]

@@ -1,0 +1,164 @@
+"""The almanac: dated happenings that news hangs its dates on, and where an article speaks of them.
+
+A happening is recognised by sets of key phrases that occur close together in one sentence (``almanac/happenings.tsv``). Several
+happenings may share their words (every summit of the same two leaders): then all of them are candidates, and whoever reasons
+from the match must reason from all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from musnad.dating.stream import Hit, Phrases, Stream, phrase_words
+from musnad.lexicon.table import rows, split
+
+_REACH = 22
+"""Words that the key phrases of one happening may be spread over."""
+Phrase = tuple[str, ...]
+Group = frozenset[Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One happening of the almanac; ``first`` to ``last`` are its days."""
+
+    id: str
+    first: date
+    last: date
+    name_en: str
+    name_ar: str
+    kind: str
+    actors: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeySet:
+    """Groups of phrases: one of each group must occur. ``open``: the words may be said before it happens."""
+
+    happening: Known
+    groups: tuple[Group, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words ``first`` to ``last`` of the stream speak of one of ``candidates`` (in order of date)."""
+
+    first: int
+    last: int
+    candidates: tuple[Known, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    keys: KeySet
+    words: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Almanac:
+    phrases: Phrases
+    by_phrase: dict[Phrase, tuple[KeySet, ...]]
+    """Each set under the phrases of its rarest group only."""
+
+
+@cache
+def known() -> tuple[Known, ...]:
+    """Every happening, in order of date."""
+    return tuple(happening for happening, _ in _read())
+
+
+@cache
+def _read() -> tuple[tuple[Known, tuple[KeySet, ...]], ...]:
+    found = []
+    columns = ("id", "date", "end", "name_en", "name_ar", "keywords_ar", "actors", "kind")
+    for row in rows("almanac/happenings", *columns):
+        first = date.fromisoformat(row["date"])
+        last = date.fromisoformat(row["end"]) if row["end"] else first
+        happening = Known(row["id"], first, last, row["name_en"], row["name_ar"], row["kind"], _groups(row["actors"]))
+        sets = tuple(
+            KeySet(happening, _groups(keys.removeprefix("?")), keys.startswith("?")) for keys in split(row["keywords_ar"])
+        )
+        found.append((happening, sets))
+    return tuple(sorted(found, key=lambda item: (item[0].first, item[0].id)))
+
+
+def _groups(field: str) -> tuple[Group, ...]:
+    groups = (frozenset(phrase_words(phrase) for phrase in group.split("/") if phrase) for group in field.split("+"))
+    return tuple(group for group in groups if group)
+
+
+@cache
+def _almanac() -> _Almanac:
+    uses: Counter[Phrase] = Counter()
+    sets = [keys for _, all_keys in _read() for keys in all_keys]
+    for keys in sets:
+        uses.update(phrase for group in keys.groups for phrase in group)
+    by_phrase: dict[Phrase, list[KeySet]] = defaultdict(list)
+    for keys in sets:
+        for phrase in min(keys.groups, key=lambda group: max(uses[phrase] for phrase in group)):
+            by_phrase[phrase].append(keys)
+    actors = {phrase for happening, _ in _read() for group in happening.actors for phrase in group}
+    return _Almanac(Phrases({*uses, *actors}), {phrase: tuple(keys) for phrase, keys in by_phrase.items()})
+
+
+def passages(stream: Stream) -> tuple[Passage, ...]:
+    """Every place that speaks of a happening of the almanac, in order."""
+    almanac = _almanac()
+    hits = list(almanac.phrases.find(stream.words))
+    present = {hit.phrase for hit in hits}
+    by_sentence: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if stream.sentence[hit.first] == stream.sentence[hit.last]:
+            by_sentence[stream.sentence[hit.first]].append(hit)
+    found: list[Passage] = []
+    for sentence_hits in by_sentence.values():
+        matches = [match for match in _matches(sentence_hits, almanac) if _actors_present(match.keys.happening, present)]
+        found.extend(_passages(matches))
+    return tuple(sorted(found, key=lambda p: (p.first, p.last)))
+
+
+def _actors_present(happening: Known, present: set[Phrase]) -> bool:
+    return all(group & present for group in happening.actors)
+
+
+def _matches(hits: list[Hit], almanac: _Almanac) -> Iterator[_Match]:
+    for hit in hits:
+        for keys in almanac.by_phrase.get(hit.phrase, ()):
+            words = set(range(hit.first, hit.last + 1))
+            for group in keys.groups:
+                if hit.phrase in group:
+                    continue
+                near = [other for other in hits if other.phrase in group and abs(other.first - hit.first) <= _REACH]
+                if not near:
+                    break
+                closest = min(near, key=lambda other: abs(other.first - hit.first))
+                words.update(range(closest.first, closest.last + 1))
+            else:
+                if max(words) - min(words) <= _REACH:
+                    yield _Match(keys, frozenset(words))
+
+
+def _passages(matches: list[_Match]) -> Iterator[Passage]:
+    """Matches on the same words are one passage; one whose words another match exceeds says less and gives way to it."""
+    strongest = [match for match in matches if not any(match.words < other.words for other in matches)]
+    clusters: list[tuple[set[int], list[_Match]]] = []
+    for match in strongest:
+        words, members = set(match.words), [match]
+        rest = []
+        for cluster in clusters:
+            if cluster[0] & words:
+                words |= cluster[0]
+                members += cluster[1]
+            else:
+                rest.append(cluster)
+        clusters = [*rest, (words, members)]
+    for words, members in clusters:
+        candidates = {match.keys.happening.id: match.keys.happening for match in members}
+        ordered = tuple(sorted(candidates.values(), key=lambda happening: (happening.first, happening.id)))
+        yield Passage(min(words), max(words), ordered, any(match.keys.open for match in members))

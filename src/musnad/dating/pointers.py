@@ -1,0 +1,209 @@
+"""Pointers: words that place a happening as seen from the day of writing (``العام الماضي``, ``قبل شهرين``, ``يوم الثلاثاء الماضي``).
+
+Read backwards they date the article: if the day of the happening is known, so is the interval in which somebody may have written so.
+Each pointer is a function from the happening's first and last day to that interval, or None if it cannot mean that happening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from musnad.dating.bounds import Interval, month_end, months_later, shift
+from musnad.dating.stream import Stream
+from musnad.text.numbers import read_number
+from musnad.text.tokens import readings
+from musnad.times.words import Entry, phrases
+
+Shape = Literal["ago", "after", "since", "period", "weekday", "day", "month"]
+_LONGEST_WEEK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words ``first`` to ``last``. ``amount`` units back (``ago``), or ``direction`` of a ``unit``, a weekday, a month, days from today."""
+
+    first: int
+    last: int
+    shape: Shape
+    unit: str = ""
+    amount: float = 0
+    direction: int = 0
+    month: int = 0
+    loose: bool = False
+
+    def written(self, happened: date, until: date) -> Interval | None:
+        """The days on which one may have pointed so to what lasted from ``happened`` to ``until``."""
+        if self.shape in ("ago", "since", "after"):
+            return self._counted(happened, until)
+        if self.shape == "day":
+            return shift(happened, -self.direction - 1), shift(until, -self.direction + 1)
+        if self.shape == "weekday":
+            return self._weekday(happened, until)
+        if self.month and not any(_first_of(happened, i).month == self.month for i in range(_months(happened, until) + 1)):
+            return None
+        if self.shape == "month" and self.unit == "":
+            if self.direction > 0:
+                return shift(happened, -366), until
+            if self.direction == 0:
+                return happened.replace(day=1), month_end(until)
+            return shift(month_end(happened), -2), shift(until, 366)
+        return self._period(happened, until)
+
+    def _counted(self, happened: date, until: date) -> Interval:
+        if self.unit in ("D", "W"):
+            days = round(self.amount * (7 if self.unit == "W" else 1))
+            slack = 1 + days // 5 + (days // 2 if self.loose else 0)
+            return shift(happened, days - slack), shift(until, days + slack)
+        months = round(self.amount * {"M": 1, "Y": 12, "E": 120, "C": 1200}[self.unit])
+        slack = 1 if months <= 4 else 2 if months < 12 else 12 if self.unit != "E" else 48
+        slack = slack * 2 if self.loose else slack
+        if months <= 4:
+            return shift(months_later(happened, months), -18 * slack), shift(months_later(until, months), 18 * slack)
+        return months_later(happened, months - slack), months_later(until, months + slack)
+
+    def _weekday(self, happened: date, until: date) -> Interval | None:
+        days = [shift(happened, i) for i in range(min((until - happened).days, 6) + 1)]
+        fitting = [day for day in days if day.isoweekday() == self.amount]
+        if not fitting:
+            return None
+        if self.direction > 0:
+            return shift(fitting[0], -_LONGEST_WEEK), fitting[-1]
+        return fitting[0], shift(fitting[-1], _LONGEST_WEEK)
+
+    def _period(self, happened: date, until: date) -> Interval | None:
+        if self.unit == "Y":
+            return date(happened.year - self.direction, 1, 1), date(until.year - self.direction, 12, 31)
+        if self.unit == "M":
+            start = months_later(happened.replace(day=1), -self.direction)
+            return start, month_end(months_later(until.replace(day=1), -self.direction))
+        if self.unit == "W":
+            monday = shift(happened, -happened.weekday() - 7 * self.direction)
+            # not every week begins on Monday, and "last week" is also said of six days ago
+            return shift(monday, -3), shift(until - timedelta(until.weekday()), 6 - 7 * self.direction + 3)
+        return None
+
+
+def _months(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def _first_of(day: date, months: int) -> date:
+    return months_later(day.replace(day=1), months)
+
+
+def pointers(stream: Stream) -> tuple[Pointer, ...]:
+    """Every pointer of the article, in order; a longer one hides those inside it."""
+    found: list[Pointer] = []
+    covered = -1
+    for i in range(len(stream.words)):
+        if i <= covered:
+            continue
+        options = list(_at(stream, i))
+        if options:
+            best = max(options, key=lambda pointer: pointer.last)
+            found.append(best)
+            covered = best.last
+    return tuple(found)
+
+
+def _entries(stream: Stream, i: int, *kinds: str) -> Iterator[tuple[Entry, int]]:
+    """The entries of these kinds that begin at word ``i``, with the number of their last word."""
+    if i >= len(stream.words):
+        return
+    for _, form in readings(stream.words[i]):
+        for entry in phrases().get(form, ()):
+            last = i + len(entry.words) - 1
+            if entry.kind in kinds and stream.words[i + 1 : last + 1] == entry.words[1:]:
+                yield entry, last
+
+
+def _relative(stream: Stream, i: int) -> tuple[int, int] | None:
+    """(direction, last word) of الماضي, المقبل, الجاري at word ``i``, in the same sentence."""
+    if i >= len(stream.words) or stream.sentence[i] != stream.sentence[i - 1]:
+        return None
+    for entry in phrases().get(stream.words[i], ()):
+        if entry.kind == "relative" and entry.values[1] == "no":
+            return int(entry.values[0]), i
+    return None
+
+
+def _at(stream: Stream, i: int) -> Iterator[Pointer]:
+    yield from _counted_at(stream, i)
+    for entry, last in _entries(stream, i, "deictic"):
+        if -2 <= int(entry.values[0]) <= 1:
+            yield Pointer(i, last, "day", direction=int(entry.values[0]))
+    for entry, last in _entries(stream, i, "weekday"):
+        told = _relative(stream, last + 1)
+        yield Pointer(i, told[1] if told else last, "weekday", amount=int(entry.values[0]), direction=told[0] if told else 0)
+    for entry, last in _entries(stream, i, "the_unit"):
+        told = _relative(stream, last + 1)
+        if told and entry.values[1] == "singular" and entry.values[0] in ("W", "M", "Y"):
+            yield Pointer(i, told[1], "period", unit=entry.values[0], direction=told[0])
+        elif i and stream.words[i - 1] in _this() and entry.values[0] in ("W", "M", "Y"):
+            yield Pointer(i - 1, last, "period", unit=entry.values[0], direction=0)
+    yield from _month_at(stream, i)
+
+
+def _this() -> frozenset[str]:
+    return frozenset(entry.words[0] for word in phrases().values() for entry in word if entry.kind == "this")
+
+
+def _month_at(stream: Stream, i: int) -> Iterator[Pointer]:
+    """مايو الماضي; مايو من العام الماضي; نيسان/أبريل الجاري."""
+    for entry, last in _entries(stream, i, "month"):
+        if entry.values[1] != "g":
+            continue
+        month = int(entry.values[0])
+        for again, end in _entries(stream, last + 1, "month"):
+            if again.values[0] == entry.values[0]:
+                last = end
+        if told := _relative(stream, last + 1):
+            yield Pointer(i, told[1], "month", direction=told[0], month=month)
+            continue
+        at = last + 1
+        if at < len(stream.words) and any(kind.kind == "of" for kind in phrases().get(stream.words[at], ())):
+            at += 1
+        for year, end in _entries(stream, at, "the_unit"):
+            told = _relative(stream, end + 1)
+            if told and year.values[:2] == ("Y", "singular"):
+                yield Pointer(i, told[1], "month", unit="Y", direction=told[0], month=month)
+
+
+def _counted_at(stream: Stream, i: int) -> Iterator[Pointer]:
+    """قبل شهرين; منذ 24 عاما; بعد ثلاث سنوات (على)."""
+    shape: Shape
+    words = {form for _, form in readings(stream.words[i])}
+    kinds = {entry.kind for form in words for entry in phrases().get(form, ()) if len(entry.words) == 1}
+    if "ago" in kinds:
+        shape = "ago"
+    elif "from" in kinds and "time_preposition" in kinds:
+        shape = "since"
+    elif "time_preposition" in kinds and any(form in _after() for form in words):
+        shape = "after"
+    else:
+        return
+    at, loose = i + 1, False
+    for _, end in _entries(stream, at, "about"):
+        at, loose = max(at, end + 1), True
+    if at >= len(stream.words) or stream.sentence[at] != stream.sentence[i]:
+        return
+    for unit, last in _entries(stream, at, "unit"):
+        amount = {"singular": 1, "dual": 2}.get(unit.values[1])
+        if amount and unit.values[0] in "DWMYEC":
+            yield Pointer(i, last, shape, unit=unit.values[0], amount=amount, loose=loose)
+    number = read_number(stream.text.tokens, stream.tokens[at])
+    if number is None or not number.exact or number.low > 200:
+        return
+    after = at
+    while after < len(stream.words) and stream.tokens[after] < number.end_token:
+        after += 1
+    for unit, last in _entries(stream, after, "unit"):
+        if unit.values[0] in "DWMYEC":
+            yield Pointer(i, last, shape, unit=unit.values[0], amount=number.low, loose=loose)
+
+
+def _after() -> frozenset[str]:
+    return frozenset(word for word, entries in phrases().items() for e in entries if e.words == (word, "ان") and e.kind == "cue")
