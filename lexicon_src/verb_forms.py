@@ -35,6 +35,10 @@ _PERSONS = {
     "passive": ("3ms", "3fs", "3md", "3fd", "3mp"),
 }
 _TENSES = (("past", "past"), ("ind", "present"), ("sub", "present"), ("juss", "present"))
+_SPOKEN = frozenset(("say", "agree", "request", "accuse", "reject", "threaten", "support"))
+"""Kinds that a speaker tells of himself in the present (أرفض); elsewhere the form is rather a noun (أسلحة)."""
+_TOLD_BY_PARTICIPLE = frozenset(("coerce", "sanction", "sign", "accuse", "office", "assault", "message"))
+"""Kinds of events that a passive participle tells (المحتجزون, المعاهدة المبرمة)."""
 _SOUND = "ط"
 _KASRATAN = "\u064d"
 
@@ -46,7 +50,7 @@ Row = tuple[str, str, str, str, str]
 class Verb:
     """``form`` is a pattern of mazini's, ``;`` and an option; ``masdars`` replace the regular ones.
 
-    A ``transitive`` verb has a full passive and takes attached pronouns.
+    A ``transitive`` verb has a full passive and takes attached pronouns; one that ``reports`` may introduce a clause.
     """
 
     lemma: str
@@ -54,13 +58,17 @@ class Verb:
     form: str
     masdars: tuple[str, ...]
     transitive: bool
+    kinds: frozenset[str]
+    reports: bool
 
 
 def verbs() -> list[Verb]:
     """Every verb of the lexicon once, in the order of the tables; ValueError for two lemmas of one (root, form)."""
     lemmas: dict[tuple[str, str], str] = {}
     masdars: dict[tuple[str, str], list[str]] = {}
+    kinds: dict[tuple[str, str], set[str]] = {}
     transitive: set[tuple[str, str]] = set()
+    reporting: set[tuple[str, str]] = set()
     for table, column in _TABLES:
         for row in rows(f"events/{table}", column):
             key = _of_cue(row["cue"]) if "cue" in row else (row["root"], row["form"])
@@ -72,7 +80,13 @@ def verbs() -> list[Verb]:
             known.extend(m for m in split(row.get("masdar", "")) if m not in known)
             if " obj=" in row.get("frame", "") or "obj:" in row.get("senses", "") or table == "light":
                 transitive.add(key)
-    return [Verb(lemma, *key, tuple(masdars[key]), key in transitive) for key, lemma in lemmas.items()]
+            if row.get("reports"):
+                reporting.add(key)
+            kinds.setdefault(key, set()).add(row.get("kind", ""))
+    return [
+        Verb(lemma, *key, tuple(masdars[key]), key in transitive, frozenset(kinds[key]), key in reporting)
+        for key, lemma in lemmas.items()
+    ]
 
 
 def _of_cue(cue: str) -> tuple[str, str]:
@@ -96,17 +110,23 @@ def forms(verb: Verb) -> dict[Row, set[str]]:
     for slot, tense in _TENSES:
         for voice, persons in _PERSONS.items():
             for person in persons:
+                if person == "1s" and (
+                    slot == "juss" or (tense == "present" and not (verb.reports or verb.kinds & _SPOKEN))
+                ):
+                    continue
                 for form in spelled.get(f"{slot}_pass_{person}" if voice == "passive" else f"{slot}_{person}", ()):
                     add(form, tense, voice, "verb", person)
                     if verb.transitive and voice == "active":
                         for stem in _before_pronoun(form):
                             add(stem, tense, voice, "verb", person, "1")
-    agents = spelled.get("ap") or _slots(verb.root, "I/a~i").get("ap", [])
-    for voice, participles in (("active", agents), ("passive", spelled.get("pp", []))):
-        for participle in participles:
-            for form, person in _inflected(participle):
-                if voice == "active" or verb.transitive or person in ("ms", "fs"):
-                    add(form, "", voice, f"{voice}_participle", person)
+    for participle in spelled.get("ap") or _slots(verb.root, "I/a~i").get("ap", []):
+        for form, person in _inflected(participle):
+            if verb.reports or person == "acc":
+                add(form, "", "active", "active_participle", person.replace("acc", "ms"))
+    for participle in spelled.get("pp", ()):
+        for form, person in _inflected(participle):
+            if verb.kinds & _TOLD_BY_PARTICIPLE and (verb.transitive or person in ("ms", "fs")):
+                add(form, "", "passive", "passive_participle", person.replace("acc", "ms"))
     for masdar in verb.masdars or tuple(spelled.get("vn", ())):
         for form, person, bound in _masdar_forms(masdar):
             add(form, "", "", "masdar", person, bound)
@@ -157,14 +177,16 @@ def _stem(noun: str) -> tuple[str, str]:
 
 
 def _inflected(participle: str) -> Iterator[tuple[str, str]]:
-    """A participle in every gender, number and case that letters show; ون and ين also without their ن (construct)."""
+    """A participle in every gender, number and case that letters show; ون and ين also without their ن (construct).
+
+    ``acc`` is the masculine with the ا of tanwin. The weak form without ending (متحدٍ) is left out: it is rare, and its
+    letters are those of commoner words.
+    """
     stem, weak = _stem(participle)
     dual = stem + ("ي" if weak else "")
     feminine = stem + ("ا" if weak == "ى" else weak)
-    if weak == "ي":
-        yield stem, "ms"
     yield stem + weak, "ms"
-    yield (stem if weak == "ى" else dual) + "ا", "ms"
+    yield (stem if weak == "ى" else dual) + "ا", "acc"
     yield from ((feminine + "ة", "fs"), (feminine + "تان", "fd"), (feminine + "تين", "fd"))
     yield from ((dual + "ان", "md"), (dual + "ات", "fp"))
     yield from ((stem + ending, "mp") for ending in ("ون", "ين", "و", "ي"))
@@ -174,8 +196,6 @@ def _masdar_forms(masdar: str) -> Iterator[tuple[str, str, str]]:
     """(form, number, bound): with the ا of tanwin, in the plural in ات, with the seats of hamza before a pronoun."""
     stem, weak = _stem(masdar)
     whole = stem + weak
-    if weak == "ي":
-        yield stem, "s", ""
     yield whole, "s", ""
     if whole.endswith("ة"):
         yield whole[:-1] + "ات", "p", ""
@@ -191,8 +211,16 @@ def _masdar_forms(masdar: str) -> Iterator[tuple[str, str, str]]:
 def table() -> str:
     """The whole file."""
     gathered: dict[tuple[str, Row], set[str]] = {}
+    homographs = {(r["form"], r["lemma"], r["part"]) for r in rows("events/homographs", "form", "lemma", "part")}
     for verb in verbs():
         for row, persons in forms(verb).items():
+            if any(
+                (form, lemma, part) in homographs
+                for form in (row[0], "*")
+                for lemma in (verb.lemma, "*")
+                for part in (row[3], "*")
+            ):
+                continue
             gathered.setdefault((verb.lemma, row), set()).update(persons)
     lines = [
         "\t".join((form, lemma, tense, voice, "|".join(sorted(persons)), part, bound)).rstrip("\t")

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 from musnad.dating.bounds import Interval, month_end, months_later, shift
 from musnad.dating.stream import Stream
+from musnad.lexicon.table import rows, split
+from musnad.text.fold import fold
 from musnad.text.numbers import read_number
 from musnad.text.tokens import readings
 from musnad.times.words import Entry, phrases
@@ -147,6 +150,7 @@ def _at(stream: Stream, i: int) -> Iterator[Pointer]:
     yield from _month_at(stream, i)
 
 
+@cache
 def _this() -> frozenset[str]:
     return frozenset(entry.words[0] for word in phrases().values() for entry in word if entry.kind == "this")
 
@@ -174,16 +178,9 @@ def _month_at(stream: Stream, i: int) -> Iterator[Pointer]:
 
 def _counted_at(stream: Stream, i: int) -> Iterator[Pointer]:
     """قبل شهرين; منذ 24 عاما; بعد ثلاث سنوات (على)."""
-    shape: Shape
-    words = {form for _, form in readings(stream.words[i])}
-    kinds = {entry.kind for form in words for entry in phrases().get(form, ()) if len(entry.words) == 1}
-    if "ago" in kinds:
-        shape = "ago"
-    elif "from" in kinds and "time_preposition" in kinds:
-        shape = "since"
-    elif "time_preposition" in kinds and any(form in _after() for form in words):
-        shape = "after"
-    else:
+    shapes = _openings()
+    shape = next((shapes[form] for _, form in readings(stream.words[i]) if form in shapes), None)
+    if shape is None:
         return
     at, loose = i + 1, False
     for _, end in _entries(stream, at, "about"):
@@ -192,7 +189,8 @@ def _counted_at(stream: Stream, i: int) -> Iterator[Pointer]:
         return
     for unit, last in _entries(stream, at, "unit"):
         amount = {"singular": 1, "dual": 2}.get(unit.values[1])
-        if amount and unit.values[0] in "DWMYEC":
+        behind = stream.words[last + 1] if last + 1 < len(stream.words) else ""
+        if amount and unit.values[0] in "DWMYEC" and not behind[:1].isdigit():
             yield Pointer(i, last, shape, unit=unit.values[0], amount=amount, loose=loose)
     number = read_number(stream.text.tokens, stream.tokens[at])
     if number is None or not number.exact or number.low > 200:
@@ -205,5 +203,19 @@ def _counted_at(stream: Stream, i: int) -> Iterator[Pointer]:
             yield Pointer(i, last, shape, unit=unit.values[0], amount=number.low, loose=loose)
 
 
-def _after() -> frozenset[str]:
-    return frozenset(word for word, entries in phrases().items() for e in entries if e.words == (word, "ان") and e.kind == "cue")
+@cache
+def _openings() -> dict[str, Shape]:
+    """The words that open a length of time, and how its beginning is then counted."""
+    shapes: dict[str, Shape] = {"ago": "ago", "since": "since", "after": "after"}
+    return {fold(w): shapes[row["sense"]] for row in rows("almanac/cues", "word", "sense") if row["sense"] in shapes for w in split(row["word"])}
+
+
+@cache
+def month_names() -> dict[str, int]:
+    """The months of the common calendar that have a name of one word: folded name -> number."""
+    return {
+        word: int(entry.values[0])
+        for word, entries in phrases().items()
+        for entry in entries
+        if entry.kind == "month" and entry.values[1] == "g" and len(entry.words) == 1
+    }

@@ -110,7 +110,7 @@ def _speech(scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, senten
     """The act of speech that a trigger opens, if it opens one."""
     if not (trigger.sense.reports or trigger.sense.kind in VERBAL):
         return None
-    if trigger.form.voice == "passive":
+    if trigger.form.voice == "passive" or trigger.sort not in ("verb", "light verb", "participle"):
         return None
     content = clause.stop
     return Speech(

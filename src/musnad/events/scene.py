@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from musnad.events.party import Party, with_pairs
 from musnad.lexicon.triggers import PREPOSITIONS
 from musnad.model import Entity, TimeExpression
 from musnad.names.records import Actor, Names
@@ -12,20 +13,6 @@ from musnad.text.prepared import Text
 
 _ATTACHED = {"ب", "ل", "ك", "وب", "ول", "فب", "فل"}
 _MARKS = {'"', "“", "”", "«", "»", "(", ")", "،", ",", "-", "–"}
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One or more coordinated actors (بوتين وكيم) as tokens ``first``..``last``, and the preposition before them ("" if none)."""
-
-    first: int
-    last: int
-    entities: tuple[str, ...]
-    prep: str
-    actor: Actor
-    """The first of them."""
-    behind: int
-    """The token before the preposition or, without one, before the party (-1 at the beginning)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +35,8 @@ class Scene:
 def set_scene(text: Text, names: Names, times: Sequence[TimeExpression]) -> Scene:
     """Lay out one article."""
     size = len(text.tokens)
-    parties = _parties(text, names.actors)
+    entities = {entity.id: entity for entity in names.entities}
+    parties = with_pairs(text, _parties(text, names.actors), entities)
     party_at, time_at, quote_at = [-1] * size, [-1] * size, [-1] * size
     for number, party in enumerate(parties):
         for i in range(party.first, party.last + 1):
@@ -63,7 +51,7 @@ def set_scene(text: Text, names: Names, times: Sequence[TimeExpression]) -> Scen
     return Scene(
         text,
         names,
-        {entity.id: entity for entity in names.entities},
+        entities,
         tuple(times),
         tuple(parties),
         tuple(party_at),

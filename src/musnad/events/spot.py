@@ -13,7 +13,7 @@ from musnad.lexicon.words import grammar_words, title_words
 from musnad.text.fold import fold
 from musnad.text.tokens import Token, enclitic_stems, without_article
 
-_OBJECT_REACH = 9
+_OBJECT_REACH = 5
 """How many words may stand between a light verb and its noun (the subject stands there)."""
 
 
@@ -101,7 +101,7 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
 def _grammatical(token: Token) -> bool:
     """A particle or title, whatever verb it may look like (بين، لن، قبل، وزير)."""
     return token.norm in title_words() or any(
-        rest in grammar_words() and proclitic in ("", "و", "ف") for proclitic, rest in token.readings
+        rest in grammar_words() for _, rest in token.readings
     )
 
 
@@ -176,12 +176,14 @@ def _is_preposition(token: Token) -> bool:
 
 
 def _words_near(scene: Scene, i: int, sentence: range, reach: int) -> Iterator[tuple[int, set[str]]]:
-    """The words behind a token, each with all that it may be without its clitics."""
-    for j in range(i + 1, min(sentence.stop, i + 1 + reach)):
+    """The next words behind a token, names and times passed over, each with all that it may be without its clitics."""
+    left = reach
+    for j in range(i + 1, sentence.stop):
         token = scene.text.tokens[j]
-        if token.norm in ".؛;:":
+        if token.norm in ".؛;:" or left <= 0:
             return
-        if token.is_word:
+        if token.is_word and scene.party_at[j] < 0 and scene.time_at[j] < 0:
+            left -= 1
             yield j, _bare(token)
 
 

@@ -27,7 +27,10 @@ def status_of(scene: Scene, trigger: Trigger, clause: Clause) -> Status:
 def _cue(scene: Scene, trigger: Trigger, clause: Clause) -> Status | None:
     """The nearest cue before the trigger, or one right behind it (القمة المقررة)."""
     tokens = scene.text.tokens
-    for i in range(trigger.at - 1, max(clause.left, trigger.at - _REACH) - 1, -1):
+    first = clause.left
+    if first == trigger.at and trigger.form.tense == "present" and first and tokens[first - 1].norm in ("ان", "بان"):
+        first = max(scene.text.sentences[scene.text.sentence_of(first)].start, first - 4)  # من المقرر أن يزور
+    for i in range(trigger.at - 1, max(first, trigger.at - _REACH) - 1, -1):
         for cue in _cues_at(scene, i, trigger.at):
             if cue.position == "after":
                 continue

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
@@ -121,6 +121,23 @@ class Gazetteer:
     _by_country: dict[str, tuple[Entry, ...]] = field(default_factory=dict, repr=False)
 
 
+TOP_OFFICES = (
+    "leader", "supreme_leader", "president", "king", "emir", "sultan", "prime_minister", "chancellor", "crown_prince",
+    "un_secretary_general", "secretary_of_state", "foreign_minister", "vice_president", "defence_minister",
+)  # fmt: skip
+"""Offices whose holders papers call by a bare surname, the highest first."""
+
+
+def top_office(entry: Entry, day: dt.date | None) -> int:
+    """The rank of the highest office a person held on the day (ever, if the day is None); ``len(TOP_OFFICES)`` for none."""
+    ranks = (
+        TOP_OFFICES.index(o.slug)
+        for o in entry.offices
+        if o.slug in TOP_OFFICES and (day is None or o.held_on(day))
+    )  # fmt: skip
+    return min(ranks, default=len(TOP_OFFICES))
+
+
 def slug(name: str) -> str:
     """An id made of an English name: ``"Kim Jong Un"`` → ``"kim-jong-un"``."""
     return re.sub(r"[^\w]+", "-", name.lower()).strip("-")
@@ -147,12 +164,15 @@ def gazetteer() -> Gazetteer:
             if not any(isinstance(p, Name) and p.entry == entry.id for p in surfaces[key]):
                 surfaces[key].append(Name(entry.id, strength))
 
+    people: dict[str, str] = {}
     for entry, strong, weak, cued in _entries():
-        if entry.id in entries:
-            known = entries[entry.id]
-            if (known.name_en, known.type) != (entry.name_en, entry.type) and not entry.offices:
-                raise LexiconError(f"{entry.id} is claimed by {known.name_en} and {entry.name_en}")
-            entry = known
+        if entry.type == "Person":
+            known = people.setdefault(slug(entry.name_en), entry.id)
+            entry = _merged(entries[known], entry) if known in entries else entry
+        elif entry.id in entries:
+            if entries[entry.id].name_en != entry.name_en:
+                raise LexiconError(f"{entry.id} is claimed by {entries[entry.id].name_en} and {entry.name_en}")
+            entry = entries[entry.id]
         entries[entry.id] = entry
         name(entry, strong, "full")
         name(entry, weak, "short")
@@ -203,6 +223,17 @@ def gazetteer() -> Gazetteer:
         states,
         adjectives,
         {country: tuple(people) for country, people in by_country.items()},
+    )
+
+
+def _merged(known: Entry, other: Entry) -> Entry:
+    """One person told in two tables: all offices and short names, the first country and Wikidata id that is given."""
+    return replace(
+        known,
+        country=known.country or other.country,
+        wikidata=known.wikidata or other.wikidata,
+        offices=tuple(dict.fromkeys((*known.offices, *other.offices))),
+        shorts=tuple(dict.fromkeys((*known.shorts, *other.shorts))),
     )
 
 

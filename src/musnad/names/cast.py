@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
-from musnad.lexicon.gazetteer import Entry, Gazetteer
+from musnad.lexicon.gazetteer import TOP_OFFICES, Entry, Gazetteer, top_office
 from musnad.lexicon.words import given_names, grammar_words, is_ordinary
 from musnad.model import Entity, EntityType, Mention
 from musnad.names.spelling import name_key, spelling_key
@@ -17,14 +18,15 @@ from musnad.text.prepared import Text
 class Cast:
     """Grows while an article is read; ``entities`` and ``mentions`` are what it has gathered."""
 
-    def __init__(self, text: Text, lexicon: Gazetteer) -> None:
-        self.text, self.lexicon = text, lexicon
+    def __init__(self, text: Text, lexicon: Gazetteer, day: dt.date | None) -> None:
+        self.text, self.lexicon, self.day = text, lexicon, day
         self.entities: dict[str, Entity] = {}
         self.mentions: dict[int, Mention] = {}
         """By start offset."""
         self.offices: dict[tuple[str, str], str] = {}
         """(Country or body, office or title) -> the person who was named with it last."""
-        self._called: dict[str, list[str]] = defaultdict(list)
+        self._called: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        """Short name -> (token at which its bearer was named in full, bearer), once for every full mention."""
         self._by_key: dict[tuple[str, ...], str] = {}
 
     def known(self, entry: Entry) -> str:
@@ -55,34 +57,49 @@ class Cast:
     def mention(self, start: int, end: int, entity: str, rule: str) -> None:
         self.mentions.setdefault(start, Mention(start, end, self.text.original[start:end], entity, rule))
 
-    def introduce(self, entity: str, words: list[str]) -> None:
-        """From now on the person may be called by the parts of the name (``words``, folded) that can stand alone."""
+    def introduce(self, entity: str, words: list[str], at: int) -> None:
+        """From token ``at`` on the person may be called by the parts of the name (``words``, folded) that can stand alone."""
         for place, word in enumerate(words):
-            alone = place == len(words) - 1 or word not in given_names()
-            if len(words) > 1 and place not in (0, len(words) - 1):
-                alone = False
-            if alone and len(word) >= 2:
-                self.call(entity, word)
+            last = place == len(words) - 1
+            if (last or (place == 0 and word not in given_names())) and len(word) >= 2:
+                self.call(entity, word, at)
 
-    def call(self, entity: str, short: str) -> None:
-        """The person or body may be called ``short`` (folded) from now on; a particle (أن) is nobody's name."""
+    def call(self, entity: str, short: str, at: int) -> None:
+        """The person or body may be called ``short`` (folded) from token ``at`` on; a particle (أن) is nobody's name."""
         if short in grammar_words():
             return
         for key in {short, " ".join(name_key(tuple(short.split())))}:
-            holders = self._called[key]
-            if entity in holders:
-                holders.remove(entity)
-            holders.append(entity)
+            if (at, entity) not in self._called[key]:
+                self._called[key].append((at, entity))
 
-    def called(self, words: tuple[str, ...]) -> str | None:
-        """Who on stage is called so: by the very word, or by another spelling of it if it is no word of the language."""
+    def called(self, words: tuple[str, ...], at: int) -> str | None:
+        """Who is called so at token ``at``: by the very word, or by another spelling of it if it is no word of the language."""
         word = " ".join(words)
         if word in grammar_words():
             return None
-        if holders := self._called.get(word):
-            return holders[-1]
+        if bearers := self._called.get(word):
+            return self._likeliest(bearers, at)
         key = " ".join(map(spelling_key, words))
         if len(key) < 3 or all(map(is_ordinary, words)):
             return None
-        holders = self._called.get(key)
-        return holders[-1] if holders else None
+        return self._likeliest(self._called.get(key, []), at)
+
+    def _likeliest(self, bearers: list[tuple[int, str]], at: int) -> str | None:
+        """Of several bearers who have come on stage, the one in the highest office, then the most often named, then the last.
+
+        A body is simply the one named last; where none stands before (a headline), the whole article is asked.
+        """
+        before = [b for b in bearers if b[0] <= at] or bearers
+        if not before:
+            return None
+        named = Counter(entity for _, entity in before)
+        latest = dict((entity, place) for place, entity in sorted(before))
+
+        def rank(entity: str) -> tuple[int, int, int]:
+            entry = self.lexicon.entries.get(entity)
+            if entry is None or entry.type != "Person":
+                person = self.entities[entity].type == "Person"
+                return (-len(TOP_OFFICES) if person else 0, named[entity] if person else 0, latest[entity])
+            return (-top_office(entry, self.day), named[entity], latest[entity])
+
+        return max(named, key=rank)

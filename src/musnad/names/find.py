@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
-from musnad.lexicon.gazetteer import Entry, Gazetteer, Name, gazetteer
+from musnad.lexicon.gazetteer import Entry, Gazetteer, Name, gazetteer, top_office
 from musnad.lexicon.table import rows
 from musnad.lexicon.words import is_ordinary
 from musnad.names.board import Board, lay_out
@@ -22,7 +22,6 @@ _HEADS: dict[str, Head] = {
     "Person": "person", "PublicBody": "body", "Organization": "body", "Country": "state", "Place": "place", "Document": "document",
 }  # fmt: skip
 _NAME_PROCLITICS = {"", "و", "ف", "ب", "ل", "ك", "ول", "وب"}
-_TOP = ("leader", "supreme_leader", "president", "king", "emir", "sultan", "prime_minister", "chancellor", "crown_prince")
 
 
 @cache
@@ -39,7 +38,7 @@ def find_names(text: Text, day: dt.date | None = None, lexicon: Gazetteer | None
     """Entities, mentions and noun groups of one article; ``day`` (of publication, if known) tells who held an office."""
     lexicon = lexicon or gazetteer()
     board = lay_out(text, lexicon, _cues())
-    cast = Cast(text, lexicon)
+    cast = Cast(text, lexicon, day)
     actors: list[Actor] = []
     for body in composed_bodies(board, cast):
         actors.append(body)
@@ -70,16 +69,13 @@ def find_names(text: Text, day: dt.date | None = None, lexicon: Gazetteer | None
 def choose(board: Board, ids: tuple[str, ...], country: str | None, office: str, day: dt.date | None) -> Entry:
     """The likeliest bearer of an ambiguous name: of the right state, in the right office, in office on the day, in high office."""
 
-    def rank(entry: Entry) -> tuple[bool, bool, bool, int, dt.date]:
-        held = [o for o in entry.offices if day is None or o.held_on(day)]
-        top = min((_TOP.index(o.slug) for o in entry.offices if o.slug in _TOP), default=len(_TOP))
+    def rank(entry: Entry) -> tuple[bool, bool, int, dt.date]:
         latest = max((o.start or dt.date.min for o in entry.offices), default=dt.date.min)
         return (
             country is not None and entry.country == country,
-            bool(office) and any(o.slug == office for o in entry.offices),
-            bool(held) and day is not None,
-            -top,
-            latest,
+            bool(office) and any(o.slug == office and (day is None or o.held_on(day)) for o in entry.offices),
+            -top_office(entry, day),
+            latest if day is None or latest <= day else dt.date.min,
         )
 
     return max((board.lexicon.entries[i] for i in ids), key=rank)
@@ -89,7 +85,7 @@ def _mention_match(board: Board, cast: Cast, at: int, entry: Entry, rule: str) -
     match = board.names[at][0] if at in board.names else board.shorts[at][0]
     cast.known(entry)
     cast.mention(_without_cue(board, match, entry), match.end, entry.id, rule)
-    _introduce(cast, entry, match.surface)
+    _introduce(cast, entry, match.surface, at)
 
 
 def _without_cue(board: Board, match: Match, entry: Entry) -> int:
@@ -100,11 +96,11 @@ def _without_cue(board: Board, match: Match, entry: Entry) -> int:
     return match.start
 
 
-def _introduce(cast: Cast, entry: Entry, surface: str) -> None:
+def _introduce(cast: Cast, entry: Entry, surface: str, at: int) -> None:
     if entry.type == "Person":
-        cast.introduce(entry.id, surface.split())
+        cast.introduce(entry.id, surface.split(), at)
     for short in entry.shorts:
-        cast.call(entry.id, short)
+        cast.call(entry.id, short, at)
 
 
 def _titled(board: Board, cast: Cast, group: Group, day: dt.date | None) -> Actor | None:
@@ -139,7 +135,7 @@ def _titled(board: Board, cast: Cast, group: Group, day: dt.date | None) -> Acto
             start, end, surface = board.text.slice(run)
             person = cast.unlisted("Person", surface, None, country)
             cast.mention(start, end, person, "behind a title")
-            cast.introduce(person, [tokens[i].norm for i in run if tokens[i].is_word])
+            cast.introduce(person, [tokens[i].norm for i in run if tokens[i].is_word], at)
             last = run.stop - 1
             board.covered.update(run)
     key = (country or affiliation or "", group.title.office or group.title.english)
@@ -178,7 +174,7 @@ def _untitled(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) 
             start, end, surface = board.text.slice(run)
             person = cast.unlisted("Person", surface, None, None)
             cast.mention(start, end, person, "given name")
-            cast.introduce(person, [board.text.tokens[i].norm for i in run if board.text.tokens[i].is_word])
+            cast.introduce(person, [board.text.tokens[i].norm for i in run if board.text.tokens[i].is_word], at)
             actors.append(Actor(run.start, run.stop - 1, person, "person"))
             board.covered.update(run)
             at = run.stop
@@ -207,16 +203,16 @@ def _short_at(board: Board, cast: Cast, at: int, day: dt.date | None) -> tuple[s
     token = board.text.tokens[at]
     if at in board.shorts:
         match, ids = board.shorts[at]
-        entity = cast.called(tuple(match.surface.split()))
+        entity = cast.called(tuple(match.surface.split()), at)
         if entity is None:
             entry = choose(board, ids, None, "", day)
             if entry.type == "Person" and not is_ordinary(match.surface):
                 entity = cast.known(entry)
-                _introduce(cast, entry, match.surface)
+                _introduce(cast, entry, match.surface, at)
         if entity is not None:
             return entity, match.start, match.last, match.proclitic
     for proclitic, rest in token.readings:
-        if proclitic in _NAME_PROCLITICS and (entity := cast.called((rest,))):
+        if proclitic in _NAME_PROCLITICS and (entity := cast.called((rest,), at)):
             start = board.text.folded.span(token.at + len(token.norm) - len(rest), token.at + len(token.norm))[0]
             return entity, start, at, proclitic
     return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from musnad.times import almanac
 from musnad.times.almanac import NOTHING, Resolved
 from musnad.times.described import Calendar, Weekday
+from musnad.times.direction import EITHER, FUTURE
 
 _NEAR_FUTURE = 62
 """Days that a bare month or date may lie ahead without any word for the future; farther it is the one that has passed."""
@@ -93,7 +94,7 @@ def nearest(candidates: Iterable[Resolved], day: dt.date, toward: int | None, co
         return following
     if now:
         return now
-    if context.direction == 1 and following.earliest:
+    if context.direction == FUTURE and following.earliest:
         return following
     if following.earliest and (following.earliest - day).days <= _NEAR_FUTURE:
         gone = (day - last.latest).days if last.latest else 9999
@@ -113,6 +114,8 @@ def weekday(what: Weekday, day: dt.date, context: Context) -> Resolved:
         if context.week and context.week.earliest:
             return almanac.the_day(context.week.earliest + dt.timedelta(what.weekday - 1))
         return almanac.the_day(day + dt.timedelta((7 - back) % 7 or 7))
-    if context.direction == 1:
+    if context.direction == EITHER and back > 3:
+        return almanac.the_day(day + dt.timedelta(7 - back))
+    if context.direction == FUTURE:
         return almanac.the_day(day + dt.timedelta((7 - back) % 7))
     return almanac.the_day(day - dt.timedelta(back))

@@ -11,6 +11,7 @@ from musnad.times.scene import Atom, Scene
 from musnad.times.years import COMMAS, SEPARATORS, era_at, unit_shift, year_phrase
 
 _DASHES = {"-", "–", "—", "ـ"}
+_ARTICLES = {"ال", "وال", "بال", "فال"}
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 
 
@@ -37,6 +38,9 @@ def _day_number(scene: Scene, i: int) -> tuple[int, int, int, bool] | None:
     norm = scene.norm(i)
     if norm.isdigit():
         return (int(norm), i + 1, 0, False) if len(norm) <= 2 and 1 <= int(norm) <= 31 else None
+    if norm in _ARTICLES and scene.glued(i) or norm in _ARTICLES and scene.plain(i + 2, "out_of"):
+        told = _day_number(scene, i + 1)
+        return (told[0], told[1], len(norm) - 2, True) if told and not told[3] else None
     ordinal = read_ordinal(scene.tokens, i)
     if ordinal and 1 <= ordinal.low <= 31:
         return int(ordinal.low), ordinal.end_token, ordinal.cut, True
@@ -86,6 +90,8 @@ def _with_day(scene: Scene, i: int) -> Found | None:
     day, stop, cut, worded = told
     if (whole := _behind_day(scene, stop, worded)) is not None:
         what, stop, rule = whole
+        if what.year is None and scene.ends_here(i, ("no_month_before",)):
+            return None  # a party or a city: قوى 14 آذار, مدينة 6 أكتوبر
         return Found(i, stop, cut, replace(what, day=day), rule)
     joint = stop
     dashed = scene.norm(joint) in _DASHES

@@ -110,7 +110,17 @@ class Holiday:
     toward: int | None = None
 
 
-What = Calendar | Weekday | Shifted | Years | Between | Season | Length | Clock | Reference | Holiday
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th (-1: last) day, week or weekday of a month: أول ثلاثاء من مايو, الأسبوع الأخير من الشهر الماضي."""
+
+    n: int
+    unit: str
+    weekday: int | None
+    month: Calendar | Shifted
+
+
+What = Nth | Calendar | Weekday | Shifted | Years | Between | Season | Length | Clock | Reference | Holiday
 
 
 @dataclass(frozen=True, slots=True)

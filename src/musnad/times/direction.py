@@ -1,31 +1,56 @@
-"""Which way a bare weekday or month points: the cue nearest to it in its sentence tells (future verb, "scheduled", past verb)."""
+"""Which way a bare weekday or month points: the cue nearest to it in its sentence tells.
+
+Cues are future verbs and words (سيعقد, المقرر), past verbs (أعلن) and prepositions right before the time (منذ, بحلول).
+"""
 
 from __future__ import annotations
 
 from musnad.times.scene import Scene
 
+PAST, UNTOLD, FUTURE, EITHER = -1, 0, 1, 2
+"""EITHER: it was planned then (كان من المقرر), so the day may have passed since or may yet come."""
 _FAR = 40
-"""Tokens that are looked at on either side, at most."""
+"""Tokens that are looked at before the time, at most."""
 _AHEAD = 7
 _BREAKS = {"؛", ";", "؟", "!"}
 
 
 def direction(scene: Scene, first: int, stop: int) -> int:
-    """1 for the future, -1 for the past, 0 where nothing tells. The nearest cue before the expression decides, else one behind it."""
+    """The nearest cue before the expression decides, else one behind it within its own clause."""
+    if sense := _preposition(scene, first):
+        return sense
     sentence = scene.text.sentences[scene.text.sentence_of(first)]
+    behind = _behind(scene, stop, sentence)
     toward_seen = False
     for i in range(first - 1, max(sentence.start - 1, first - _FAR), -1):
         if scene.norm(i) in _BREAKS:
             break
+        if behind and scene.plain(i, "that_clause"):
+            return behind  # the verb of the time's own clause outweighs the one that reports it
         toward_seen = toward_seen or _points_on(scene, i)
         if sense := _sense(scene, i, toward_seen):
             return sense
+    return behind
+
+
+def _behind(scene: Scene, stop: int, sentence: range) -> int:
+    """The first cue behind the time, within its clause."""
     for i in range(stop, min(sentence.stop, stop + _AHEAD)):
-        if scene.norm(i) in _BREAKS:
+        if scene.norm(i) in _BREAKS or scene.at(i, "clause_head"):
             break
         if sense := _sense(scene, i, False):
             return sense
-    return 0
+    return UNTOLD
+
+
+def _preposition(scene: Scene, first: int) -> int:
+    """منذ and بحلول right before the time, or before the part of it that is named (منذ مطلع)."""
+    for i in (first - 1, first - 2):
+        if scene.plain(i, "behind"):
+            return PAST if i == first - 1 else UNTOLD
+        if (ahead := scene.plain(i, "ahead")) and ahead.stop == first:
+            return FUTURE if len(scene.norm(i)) > 3 else UNTOLD
+    return UNTOLD
 
 
 def _points_on(scene: Scene, i: int) -> bool:
@@ -35,23 +60,22 @@ def _points_on(scene: Scene, i: int) -> bool:
 
 
 def _sense(scene: Scene, i: int, toward_seen: bool) -> int:
-    token = scene.tokens[i]
-    if not token.is_word:
-        return 0
+    if not scene.tokens[i].is_word:
+        return UNTOLD
     cue = scene.at(i, "cue")
     if cue and cue.prefix in ("", "و", "ف"):
         sense = cue.values[0]
         if sense == "past":
-            return -1
+            return PAST
         if sense == "future":
-            return 1
+            return EITHER if any(scene.at(j, "was") for j in (i - 1, i - 2, i - 3)) else FUTURE
         if sense == "call":
-            return 1 if toward_seen else -1
+            return FUTURE if toward_seen else PAST
         if sense == "scheduled":
-            return 0 if _bound_verb(scene, i) else 1
-    if cue and cue.values[0] == "future" and cue.prefix in ("ب", "ل", "ك", "وب"):
-        return 1
-    return 1 if _future_verb(scene, i) else 0
+            return UNTOLD if _bound_verb(scene, i) else FUTURE
+    if cue and cue.values[0] == "future":
+        return FUTURE
+    return FUTURE if _future_verb(scene, i) else UNTOLD
 
 
 def _bound_verb(scene: Scene, i: int) -> bool:
@@ -60,8 +84,8 @@ def _bound_verb(scene: Scene, i: int) -> bool:
 
 
 def _future_verb(scene: Scene, i: int) -> bool:
-    """س before an imperfect: سيعقد, وستبدأ. A few nouns look alike (سيارة, ستة); they stand in the lexicon."""
+    """س before an imperfect: سيعقد, وستبدأ. Some nouns look alike (سيارة, ستة); they stand in the lexicon."""
     norm = scene.norm(i).removeprefix("و").removeprefix("ف")
-    if len(norm) < 5 or norm[0] != "س" or norm[1] not in "يتنا":
+    if len(norm) < 4 or norm[0] != "س" or norm[1] not in "يتنا":
         return False
-    return scene.at(i, "not_future") is None and scene.at(i, "unit") is None
+    return scene.at(i, "not_future") is None and scene.at(i, "unit") is None and scene.at(i, "number") is None

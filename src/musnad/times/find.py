@@ -16,13 +16,14 @@ from musnad.times.days import day_at
 from musnad.times.described import Calendar, Clock, Found, Length, Reference, Shifted, Weekday, What
 from musnad.times.direction import direction
 from musnad.times.lengths import length_at
+from musnad.times.nth import nth_at
 from musnad.times.periods import period_at
 from musnad.times.references import holiday_at, reference_at
 from musnad.times.resolve import resolve
 from musnad.times.scene import Scene, set_scene
 from musnad.times.years import year_at
 
-_MATCHERS = (clock_at, day_at, date_at, period_at, year_at, length_at, holiday_at, reference_at)
+_MATCHERS = (nth_at, clock_at, day_at, date_at, period_at, year_at, length_at, holiday_at, reference_at)
 _BESIDE = 7
 """Tokens that may stand between a clock time and the day it belongs to."""
 

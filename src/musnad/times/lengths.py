@@ -71,6 +71,8 @@ def _counted(scene: Scene, i: int) -> Found | None:
         if of and not number.exact and of.values[1] == "plural":
             return Found(i, of.stop, number.cut, Length(None, None, of.values[0]), "vague_length")
         return None
+    if unit.values[0] == "Y" and unit.values[1] == "singular" and scene.norm(unit.stop).isdigit():
+        return None  # in the month of ten, year 2015
     if unit.values[1] == "dual" or (low >= 1900 and unit.values[0] in "YD" and number.end_token == i + 1):
         return None
     stop, extra = _half_more(scene, unit.stop)
@@ -141,9 +143,11 @@ def _single(scene: Scene, i: int, governed: bool) -> Found | None:
         stop, governed = one.stop, True
     elif scene.plain(stop, "out_of") and (time := scene.plain(stop + 1, "time_itself")):
         stop, governed = time.stop, True
+    elif _half_more(scene, stop)[1]:
+        governed = True
     elif unit.values[0] == "E":
         governed = False  # the word is also "to hold" a meeting
-    if scene.norm(i - 1)[:1].isdigit() or scene.at(i - 1, "number"):
+    if scene.norm(i - 1)[:1].isdigit() or any(scene.at(i - 1, kind) for kind in ("number", "nth_last", "phase")):
         return None  # the unit of a number that was refused, an age
     if scene.at(i - 2, "unit") and scene.norm(i - 2).startswith(scene.norm(i)[unit.cut :]):
         return None  # day after day
@@ -160,7 +164,7 @@ def _governs(scene: Scene, i: int) -> bool:
     """Whether the unit heads a noun phrase and so is a name of its own (يوم الانتخابات, عام 2018, سنوات الحرب)."""
     norm = scene.norm(i)
     return (
-        (norm.startswith("ال") and norm[2:3] != "" and norm not in {"الي", "الا"})
+        (norm.startswith("ال") and norm[2:3] != "" and not scene.plain(i, "to") and not scene.plain(i, "except"))
         or norm.isdigit()
         or bool(scene.plain(i, "month"))
     )

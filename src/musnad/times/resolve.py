@@ -14,6 +14,7 @@ from musnad.times.described import (
     Clock,
     Holiday,
     Length,
+    Nth,
     Reference,
     Season,
     Shifted,
@@ -67,6 +68,8 @@ def _on_day(what: What, day: dt.date | None, context: Context) -> Resolved:
             return _reference(what.value, day, context)
         case Holiday():
             return _holiday(what, day, context)
+        case Nth():
+            return _nth(what, day, context)
         case Clock():
             return _clock(what, day, context)
 
@@ -143,6 +146,8 @@ def _period(n: float | str, unit: str) -> str:
     """P3D, PT10H, PXM; decades and centuries are years."""
     if unit in "EC":
         n, unit = (n if isinstance(n, str) else n * (10 if unit == "E" else 100)), "Y"
+    if unit == "TH" and not isinstance(n, str) and n < 1:
+        n, unit = n * 60, "TM"
     shown = n if isinstance(n, str) else f"{n:g}"
     return f"PT{shown}{unit[1]}" if unit[0] == "T" else f"P{shown}{unit}"
 
@@ -204,3 +209,16 @@ def _clock(what: Clock, day: dt.date | None, context: Context) -> Resolved:
         return Resolved(None, on.earliest, on.latest)
     at = f"T{what.hour:02d}" + (f":{what.minute:02d}" if what.minute is not None else ":00")
     return Resolved(f"{on.earliest.isoformat()}{at}{what.zone}", on.earliest, on.latest)
+
+
+def _nth(what: Nth, day: dt.date | None, context: Context) -> Resolved:
+    month = on_day(what.month, day, context)
+    if month.earliest is None or month.latest is None:
+        return NOTHING
+    days = [month.earliest + dt.timedelta(k) for k in range((month.latest - month.earliest).days + 1)]
+    if what.unit == "W":
+        week = days[-7:] if what.n == -1 else days[(what.n - 1) * 7 : what.n * 7]
+        return almanac.stretch(week[0], week[-1]) if week else NOTHING
+    fitting = [d for d in days if what.weekday in (None, d.isoweekday())]
+    at = what.n if what.n < 0 else what.n - 1
+    return almanac.the_day(fitting[at]) if -len(fitting) <= at < len(fitting) else NOTHING

@@ -118,6 +118,8 @@ def _short_year(scene: Scene, i: int, head: Atom | None) -> Found | None:
     norm = scene.norm(head.stop)
     if not (norm.isdigit() and len(norm) == 2 and 20 <= int(norm) <= 99) or scene.at(head.stop + 1, "unit"):
         return None
+    if scene.plain(head.stop + 1, "no_year_after"):
+        return None
     return Found(i, head.stop + 1, head.cut, Calendar(1900 + int(norm)), "short_year")
 
 

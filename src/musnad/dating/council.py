@@ -1,0 +1,52 @@
+"""Elected members of the Security Council sit there for two years: whoever is called one dates the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from musnad.dating.bounds import Constraint, Interval
+from musnad.dating.reading import Reading
+from musnad.dating.stream import Phrases, phrase_words
+from musnad.lexicon.table import rows, split
+
+_REACH = 10
+
+
+@cache
+def _members() -> tuple[Phrases, dict[tuple[str, ...], tuple[str, tuple[Interval, ...]]]]:
+    members = {}
+    for row in rows("almanac/security_council", "name_en", "name_ar", "terms"):
+        terms = []
+        for term in split(row["terms"]):
+            first, _, last = term.partition("..")
+            terms.append((date(int(first), 1, 1), date(int(last), 12, 31)))
+        for name in split(row["name_ar"]):
+            members[phrase_words(name)] = row["name_en"], tuple(terms)
+    return Phrases(members), members
+
+
+@cache
+def _council() -> Phrases:
+    return Phrases(phrase_words(word) for row in rows("almanac/cues", "word", "sense") if row["sense"] == "council" for word in split(row["word"]))
+
+
+def council_bounds(reading: Reading) -> Iterator[Constraint]:
+    """A state that is called an elected or non-permanent member now was published within one of its terms."""
+    phrases, members = _members()
+    councils = [hit.first for hit in _council().find(reading.stream.words)]
+    for hit in phrases.find(reading.stream.words):
+        if not any(reading.same_sentence(hit.first, at) and abs(at - hit.first) <= 2 * _REACH for at in councils):
+            continue
+        cues = reading.cues
+        if not cues.near("elected", hit.first, hit.last, 4, _REACH) or cues.near("former", hit.first, hit.last, 2, 4):
+            continue
+        if cues.near("future", hit.first, hit.last, 4, _REACH) or cues.near("past", hit.first, hit.last, 3, _REACH):
+            continue
+        if any(time.type == "DATE" and time.value and reading.same_sentence(reading.words_of(time.start, time.end)[0], hit.first) for time in reading.times):
+            continue
+        name, terms = members[hit.phrase]
+        now = cues.near("present", hit.first, hit.last, 4, _REACH)
+        says = f"calls {name} an elected member of the Security Council: {', '.join(f'{a.year}-{b.year}' for a, b in terms)}"
+        yield reading.constraint(hit.first, hit.last, terms, 2.5 if now else 1.5, "security_council", says)

@@ -1,0 +1,111 @@
+"""What the dates that an article names say about its own: those past bound it from below, those to come from above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from musnad.dating.bounds import Constraint, Interval, shift
+from musnad.dating.pointers import month_names
+from musnad.dating.reading import FIRST_YEAR, Reading, horizon, not_after, not_before
+from musnad.model import TimeExpression
+
+_BEFORE, _BEHIND = 6, 3
+_NEWS_AGO, _NEWS_AHEAD = 300, 120
+"""A date told with weekday and month but no year lies at most so many days back or ahead of the article."""
+_YEAR_DIGITS = 4
+
+
+def date_bounds(reading: Reading) -> Iterator[Constraint]:
+    """Constraints from every date that the text tells without needing the day of publication."""
+    for time in reading.times:
+        if time.type == "DATE" and time.value is not None and time.earliest is not None:
+            yield from _bound(reading, time, time.earliest)
+    yield from _beside_pointers(reading)
+    yield from _yearless(reading)
+
+
+def _bound(reading: Reading, time: TimeExpression, earliest: date) -> Iterator[Constraint]:
+    if not any(char.isdigit() for char in time.text) and "-" not in (time.value or ""):
+        return  # a year in words or a decade is too easily a name
+    first, last = reading.words_of(time.start, time.end)
+    cues = reading.cues
+    future = cues.near("future", first, last, _BEFORE, _BEHIND)
+    ahead = cues.near("horizon", first, last, _BEFORE, _BEHIND) or cues.near("unreal", first, last, _BEFORE, 0)
+    past = cues.near("past", first, last, _BEFORE + 2, _BEHIND)
+    if not future and not (ahead and not past):
+        weight = 3.0 if past and not ahead else 1.5 if ahead else 2.5
+        says = f"speaks of {time.value} as past, so was not published before {earliest}"
+        yield reading.constraint(first, last, not_before(earliest), weight, "past_date", says)
+    elif future and not past and time.latest is not None:
+        says = f"speaks of {time.value} as still to come, so was not published after {time.latest}"
+        yield reading.constraint(first, last, not_after(time.latest), 1.5, "future_date", says)
+
+
+def _beside_pointers(reading: Reading) -> Iterator[Constraint]:
+    """``العام الجاري 2018``, ``هذا العام (2018)``, ``العام الماضي 2017``: the pointer and the year say the same thing."""
+    years = {}
+    for time in reading.times:
+        if time.type == "DATE" and time.value and len(time.value) == _YEAR_DIGITS and time.earliest and time.latest:
+            first, last = reading.words_of(time.start, time.end)
+            years[first] = years[last] = time.earliest.year
+    for pointer in reading.pointers:
+        if pointer.shape != "period" or pointer.unit != "Y":
+            continue
+        for at in (pointer.last, pointer.last + 1, pointer.first - 1):
+            if at in years and reading.same_sentence(at, pointer.first):
+                year = years[at] - pointer.direction
+                says = f"calls {years[at]} {_NAMES[pointer.direction]}, so was published in {year}"
+                days = [(date(year, 1, 1), date(year, 12, 31))]
+                yield reading.constraint(pointer.first, max(pointer.last, at), days, 3.5, "year_beside_pointer", says)
+                break
+
+
+_NAMES = {-1: "the last year", 0: "this year", 1: "the next year"}
+
+
+def _yearless(reading: Reading) -> Iterator[Constraint]:
+    """``الخميس 24 مايو``: only in some years is the 24th of May a Thursday."""
+    for pointer in reading.pointers:
+        if pointer.shape != "weekday" or pointer.direction:
+            continue
+        told = _day_and_month(reading, pointer.last + 1)
+        if told is None:
+            continue
+        day, month, last = told
+        today = pointer.first > 0 and any(
+            p.shape == "day" and p.direction == 0 and p.last == pointer.first - 1 for p in reading.pointers
+        )
+        days: list[Interval] = []
+        for year in range(FIRST_YEAR, horizon().year + 1):
+            try:
+                fits = date(year, month, day)
+            except ValueError:
+                continue
+            if fits.isoweekday() == pointer.amount:
+                days.append((fits, shift(fits, 1)) if today else (shift(fits, -_NEWS_AHEAD), shift(fits, _NEWS_AGO)))
+        if days:
+            what = "is published on" if today else "tells of"
+            says = f"{what} a {_weekday(int(pointer.amount))} that is {day}/{month}, which only some years have"
+            weight = 2.5 if today else 1.0
+            yield reading.constraint(pointer.first, last, days, weight, "weekday_of_date", says)
+
+
+def _weekday(number: int) -> str:
+    return (date(2024, 1, 1) + timedelta(days=number - 1)).strftime("%A")
+
+
+def _day_and_month(reading: Reading, at: int) -> tuple[int, int, int] | None:
+    """(day, month, last word) of ``24 مايو`` at word ``at``, unless a year follows."""
+    words = reading.stream.words
+    if at + 1 >= len(words) or not words[at].isdigit() or not 1 <= int(words[at]) <= 31:
+        return None
+    month, last = month_names().get(words[at + 1]), at + 1
+    if month is None:
+        return None
+    while last + 1 < len(words) and month_names().get(words[last + 1]) == month:
+        last += 1
+    for ahead in words[last + 1 : last + 4]:
+        if ahead.isdigit() and len(ahead) == _YEAR_DIGITS:
+            return None
+    return int(words[at]), month, last

@@ -1,0 +1,126 @@
+"""Terms of office: an article that calls somebody by an office was not published before he took it, and likely while he held it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from musnad.dating.bounds import DAY, Constraint, Interval, shift
+from musnad.dating.reading import Reading, not_before
+from musnad.dating.stream import Phrases, phrase_words
+from musnad.lexicon.table import rows, split
+
+_TITLE_REACH = 4
+_LEAD_SENTENCES = 3
+_CAMPAIGN = 100
+"""Days that somebody may be elected before he takes office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person and the terms of his offices, in order of their beginning."""
+
+    name_en: str
+    terms: dict[str, tuple[Interval, ...]]
+
+
+@cache
+def holders() -> tuple[dict[str, Holder], dict[str, Holder]]:
+    """The people of the lexicon whose terms are known, by Wikidata id and by English name."""
+    by_id: dict[str, Holder] = {}
+    by_name: dict[str, Holder] = {}
+    folder = files("musnad.lexicon").joinpath("data", "actors")
+    for table in sorted(path.name for path in folder.iterdir() if path.name.startswith("people_") and path.name.endswith(".tsv")):
+        for row in rows(f"actors/{table.removesuffix('.tsv')}", "name_en", "wikidata", "offices"):
+            holder = Holder(row["name_en"], _terms(row["offices"]))
+            if holder.terms:
+                by_name[holder.name_en] = holder
+                if row["wikidata"]:
+                    by_id[row["wikidata"]] = holder
+    return by_id, by_name
+
+
+def _terms(field: str) -> dict[str, tuple[Interval, ...]]:
+    terms: dict[str, list[Interval]] = {}
+    for item in split(field):
+        office, _, term = item.partition("@")
+        first, dots, last = term.partition("..")
+        start = _edge(first, False)
+        if dots and start:
+            terms.setdefault(office, []).append((start, _edge(last, True) or date.max))
+    return {office: tuple(sorted(intervals)) for office, intervals in terms.items()}
+
+
+def _edge(written: str, end: bool) -> date | None:
+    """A day, or the widest reading of a month or year."""
+    parts = [int(part) for part in written.split("-") if part.isdigit()]
+    if not parts:
+        return None
+    if len(parts) == 1:
+        return date(parts[0], 12, 31) if end else date(parts[0], 1, 1)
+    if len(parts) == 2:
+        following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
+        return following - DAY if end else date(parts[0], parts[1], 1)
+    return date(parts[0], parts[1], parts[2])
+
+
+@cache
+def _titles() -> tuple[Phrases, dict[tuple[str, ...], str]]:
+    offices = {
+        phrase_words(title.removeprefix("ال")): row["office"]
+        for row in rows("actors/titles", "title_ar", "feminine_ar", "office")
+        if row["office"]
+        for title in (*split(row["title_ar"]), *split(row["feminine_ar"]))
+    }
+    return Phrases(offices), offices
+
+
+def office_bounds(reading: Reading) -> Iterator[Constraint]:
+    """Constraints from everybody who is called by an office that he held."""
+    phrases, offices = _titles()
+    ends: dict[int, tuple[int, str]] = {}
+    for hit in phrases.find(reading.stream.words):
+        if hit.last not in ends or hit.first < ends[hit.last][0]:
+            ends[hit.last] = hit.first, offices[hit.phrase]
+    by_id, by_name = holders()
+    for mention in reading.mentions:
+        entity = reading.entities.get(mention.entity)
+        if entity is None or entity.type != "Person":
+            continue
+        holder = by_id.get(entity.wikidata or "") or by_name.get(entity.name_en or "")
+        if holder is None:
+            continue
+        first, last = reading.words_of(mention.start, mention.end)
+        for at in range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1):
+            if reading.stream.part[at] != reading.stream.part[first]:
+                break
+            if at in ends:
+                title, office = ends[at]
+                yield from _called(reading, holder, office, (title, first, last))
+                break
+
+
+def _called(reading: Reading, holder: Holder, office: str, words: tuple[int, int, int]) -> Iterator[Constraint]:
+    title, first, last = words
+    terms = holder.terms.get(office)
+    if not terms:
+        return
+    name = f"{holder.name_en} ({office.replace('_', ' ')})"
+    if reading.cues.within("former", range(title, min(last + 3, len(reading.stream.words)))):
+        ended = [term[1] for term in terms if term[1] < date.max]
+        if ended:
+            says = f"calls {name} former, so was not published before {ended[0]}"
+            yield reading.constraint(title, last, not_before(shift(ended[0], -_CAMPAIGN)), 2.0, "former_office", says)
+        return
+    says = f"calls {name} by that office, which began on {terms[0][0]}"
+    yield reading.constraint(title, last, not_before(shift(terms[0][0], -3)), 3.0, "office_begun", says)
+    if reading.cues.near("memory", title, last, 4, 2) or reading.cues.near("former", title, last, 2, 3):
+        return
+    spans = " or ".join(f"{a}..{'' if b == date.max else b}" for a, b in terms)
+    lead = reading.stream.sentence[first] < _LEAD_SENTENCES
+    says = f"calls {name} by the office held {spans}"
+    held = [(shift(a, -3), shift(b, 3)) for a, b in terms]
+    yield reading.constraint(title, last, held, 1.2 if lead else 0.6, "office_held", says)

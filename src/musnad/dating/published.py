@@ -1,0 +1,111 @@
+"""When an article was published, from its own words: an interval of days whose every bound names its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from musnad.dating.anniversaries import anniversary_bounds
+from musnad.dating.attached import happening_bounds, pointed_bounds
+from musnad.dating.bounds import Constraint, Interval, best_days, edtf, intersect, shift
+from musnad.dating.council import council_bounds
+from musnad.dating.dateline import dateline
+from musnad.dating.dates import date_bounds
+from musnad.dating.offices import office_bounds
+from musnad.dating.reading import Reading, read
+from musnad.model import Article, Entity, Evidence, Mention, Published, TimeExpression
+from musnad.text.prepared import Text
+
+_RULES = (date_bounds, happening_bounds, pointed_bounds, office_bounds, council_bounds, anniversary_bounds)
+_NARROW = 21
+"""An interval of at most so many days is narrowed further by the weekday that the article calls today."""
+_SUPPORT = 8
+"""Pieces of evidence that are given beside those that set a bound."""
+
+
+def date_article(
+    text: Text,
+    article: Article,
+    times: Sequence[TimeExpression],
+    mentions: Sequence[Mention],
+    entities: Mapping[str, Entity],
+) -> Published:
+    """The day of publication as told with the article, as it states it, or as far as it can be inferred.
+
+    ``times`` are those found without an anchor: what needs the day of publication has no value yet.
+    """
+    if article.published is not None:
+        day = article.published
+        return Published(day.isoformat(), day, day, "metadata")
+    reading = read(text, times, mentions, entities)
+    stated = dateline(reading)
+    constraints = _distinct([constraint for rule in _RULES for constraint in rule(reading)])
+    if stated is not None:
+        against = [_conflict(c) for c in constraints if not c.holds(stated.day)]
+        return Published(stated.day.isoformat(), stated.day, stated.day, "stated", (*stated.evidence, *against))
+    return _inferred(reading, constraints)
+
+
+def _distinct(constraints: Sequence[Constraint]) -> list[Constraint]:
+    """Of constraints of one rule on the same days only the weightiest: saying it often proves nothing more."""
+    best: dict[tuple[str, tuple[Interval, ...]], Constraint] = {}
+    for constraint in constraints:
+        key = constraint.evidence.rule, constraint.days
+        if key not in best or constraint.weight > best[key].weight:
+            best[key] = constraint
+    return list(best.values())
+
+
+def _conflict(constraint: Constraint) -> Evidence:
+    evidence = constraint.evidence
+    return Evidence(evidence.start, evidence.end, "conflict", f"set aside ({evidence.rule}): {evidence.says}")
+
+
+def _inferred(reading: Reading, constraints: Sequence[Constraint]) -> Published:
+    days = best_days(constraints)
+    days, today = _narrowed(reading, days)
+    earliest = None if days[0][0] == date.min else days[0][0]
+    latest = None if days[-1][1] == date.max else days[-1][1]
+    if earliest is None and latest is None:
+        return Published(None, None, None, "unknown")
+    kept = [c for c in constraints if intersect(c.days, days)]
+    evidence = [c.evidence for c in kept if _sets_bound(c, earliest, latest)]
+    others = sorted((c for c in kept if c.evidence not in evidence), key=lambda c: -c.weight)
+    evidence += [c.evidence for c in others[:_SUPPORT] if c.weight >= 1]
+    conflicts = [_conflict(c) for c in constraints if not intersect(c.days, days)]
+    return Published(edtf(earliest, latest), earliest, latest, "inferred", (*evidence, *today, *conflicts))
+
+
+def _sets_bound(constraint: Constraint, earliest: date | None, latest: date | None) -> bool:
+    return any(
+        (first == earliest and first != date.min) or (last == latest and last != date.max) for first, last in constraint.days
+    )
+
+
+def _narrowed(reading: Reading, days: tuple[Interval, ...]) -> tuple[tuple[Interval, ...], tuple[Evidence, ...]]:
+    """The days that are the weekday which the article calls today, if it leaves only a few weeks."""
+    if not days or any(first == date.min or last == date.max or (last - first).days > _NARROW for first, last in days):
+        return days, ()
+    told = [
+        (pointer, before)
+        for before, pointer in zip(reading.pointers, reading.pointers[1:], strict=False)
+        if pointer.shape == "weekday"
+        and not pointer.direction
+        and before.shape == "day"
+        and not before.direction
+        and before.last + 1 == pointer.first
+    ]
+    weekdays = {pointer.amount for pointer, _ in told}
+    if len(weekdays) != 1:
+        return days, ()
+    fitting = [
+        (day, day)
+        for first, last in days
+        for i in range((last - first).days + 1)
+        if (day := shift(first, i)).isoweekday() in weekdays
+    ]
+    if not fitting:
+        return days, ()
+    pointer, before = told[0]
+    start, end = reading.stream.span(before.first, pointer.last)
+    return tuple(fitting), (Evidence(start, end, "weekday_today", "was published on that day of the week"),)

@@ -1,0 +1,67 @@
+"""What every rule of the room reads: the article as a stream of words with its cues, times, names and almanac passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from musnad.dating.almanac import Passage, known, passages
+from musnad.dating.bounds import Constraint, Interval, union
+from musnad.dating.cues import Cues, cues_of
+from musnad.dating.pointers import Pointer, pointers
+from musnad.dating.stream import Stream, stream_of
+from musnad.model import Entity, Evidence, Mention, TimeExpression
+from musnad.text.prepared import Text
+
+FIRST_YEAR = 1950
+"""No article is older, as far as recurring dates are concerned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article, read once for all rules."""
+
+    text: Text
+    stream: Stream
+    cues: Cues
+    times: Sequence[TimeExpression]
+    mentions: Sequence[Mention]
+    entities: Mapping[str, Entity]
+    passages: tuple[Passage, ...]
+    pointers: tuple[Pointer, ...]
+
+    def constraint(self, first: int, last: int, days: Iterable[Interval], weight: float, rule: str, says: str) -> Constraint:
+        """A constraint that stands on words ``first`` to ``last``."""
+        start, end = self.stream.span(first, last)
+        return Constraint(union(days), weight, Evidence(start, end, rule, says))
+
+    def words_of(self, start: int, end: int) -> tuple[int, int]:
+        """The first and last word of an original span."""
+        first = self.stream.at(start)
+        return first, max(first, self.stream.at(end - 1))
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether both words stand in one sentence."""
+        return self.stream.sentence[one] == self.stream.sentence[other]
+
+
+def read(text: Text, times: Sequence[TimeExpression], mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Reading:
+    """Everything that the rules need."""
+    stream = stream_of(text)
+    return Reading(text, stream, cues_of(stream), times, mentions, entities, passages(stream), pointers(stream))
+
+
+def horizon() -> date:
+    """A day that no article is expected to lie behind: five years after the last happening of the almanac."""
+    return date(known()[-1].last.year + 5, 12, 31)
+
+
+def not_before(day: date) -> tuple[Interval, ...]:
+    """Every day from ``day`` on."""
+    return ((day, date.max),)
+
+
+def not_after(day: date) -> tuple[Interval, ...]:
+    """Every day until ``day``."""
+    return ((date.min, day),)
