@@ -18,7 +18,7 @@ TARGET = HERE / "articles.jsonl"
 
 
 def lines() -> str:
-    """One ``{id, outlet, title, text}`` a line, in the order of ``articles.tsv``; ``title``, a line feed and ``text`` are the file."""
+    """One ``{id, outlet, title, text}`` a line, in the order of ``articles.tsv``; title, newline, text are the file."""
     with (HERE / "articles.tsv").open(encoding="utf-8") as table:
         rows = list(csv.DictReader((line for line in table if not line.startswith("#")), delimiter="\t"))
     out = []

@@ -37,7 +37,7 @@ _PERSONS = {
 _TENSES = (("past", "past"), ("ind", "present"), ("sub", "present"), ("juss", "present"))
 _SPOKEN = frozenset(("say", "agree", "request", "accuse", "reject", "threaten", "support"))
 """Kinds that a speaker tells of himself in the present (أرفض); elsewhere the form is rather a noun (أسلحة)."""
-_TOLD_BY_PARTICIPLE = frozenset(("coerce", "sanction", "sign", "accuse", "office", "assault", "message"))
+_TOLD_BY_PARTICIPLE = frozenset(("coerce", "sanction", "sign"))
 """Kinds of events that a passive participle tells (المحتجزون, المعاهدة المبرمة)."""
 _SOUND = "ط"
 _KASRATAN = "\u064d"
@@ -116,7 +116,7 @@ def forms(verb: Verb) -> dict[Row, set[str]]:
                     continue
                 for form in spelled.get(f"{slot}_pass_{person}" if voice == "passive" else f"{slot}_{person}", ()):
                     add(form, tense, voice, "verb", person)
-                    if verb.transitive and voice == "active":
+                    if (verb.transitive or verb.reports) and voice == "active":
                         for stem in _before_pronoun(form):
                             add(stem, tense, voice, "verb", person, "1")
     for participle in spelled.get("ap") or _slots(verb.root, "I/a~i").get("ap", []):
@@ -169,7 +169,7 @@ def _before_pronoun(form: str) -> Iterator[str]:
 def _stem(noun: str) -> tuple[str, str]:
     """(letters without the weak ending, that ending): ``مُلْتَقٍ`` → (ملتق, ي), ``مُلْتَقًى`` → (ملتق, ى)."""
     plain = _letters(noun)
-    if noun.endswith(_KASRATAN):
+    if _KASRATAN in noun[-2:]:  # a shadda may stand behind it
         return plain, "ي"
     if plain.endswith("ى"):
         return plain[:-1], "ى"

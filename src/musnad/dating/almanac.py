@@ -16,8 +16,9 @@ from functools import cache
 from musnad.dating.stream import Hit, Phrases, Stream, phrase_words
 from musnad.lexicon.table import rows, split
 
-_REACH = 22
-"""Words that the key phrases of one happening may be spread over."""
+_REACH, _LONG_REACH = 13, 22
+"""Words that the key phrases of one happening may be spread over; resolutions and vetoes are told at length."""
+_LONG_WINDED = frozenset(("resolution", "veto"))
 Phrase = tuple[str, ...]
 Group = frozenset[Phrase]
 
@@ -130,23 +131,28 @@ def _actors_present(happening: Known, present: set[Phrase]) -> bool:
 def _matches(hits: list[Hit], almanac: _Almanac) -> Iterator[_Match]:
     for hit in hits:
         for keys in almanac.by_phrase.get(hit.phrase, ()):
+            reach = _LONG_REACH if keys.happening.kind in _LONG_WINDED else _REACH
             words = set(range(hit.first, hit.last + 1))
             for group in keys.groups:
                 if hit.phrase in group:
                     continue
-                near = [other for other in hits if other.phrase in group and abs(other.first - hit.first) <= _REACH]
+                near = [other for other in hits if other.phrase in group and abs(other.first - hit.first) <= reach]
                 if not near:
                     break
                 closest = min(near, key=lambda other: abs(other.first - hit.first))
                 words.update(range(closest.first, closest.last + 1))
             else:
-                if max(words) - min(words) <= _REACH:
+                if max(words) - min(words) <= reach:
                     yield _Match(keys, frozenset(words))
 
 
 def _passages(matches: list[_Match]) -> Iterator[Passage]:
     """Matches on the same words are one passage; one whose words another match exceeds says less and gives way to it."""
-    strongest = [match for match in matches if not any(match.words < other.words for other in matches)]
+    named = [match for match in matches if match.keys.happening.kind == "name"]
+    for match in named:
+        yield Passage(min(match.words), max(match.words), (match.keys.happening,), match.keys.open)
+    told = [match for match in matches if match.keys.happening.kind != "name"]
+    strongest = [match for match in told if not any(match.words < other.words for other in told)]
     clusters: list[tuple[set[int], list[_Match]]] = []
     for match in strongest:
         words, members = set(match.words), [match]

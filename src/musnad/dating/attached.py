@@ -5,36 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.dating.almanac import Known, Passage
-from musnad.dating.bounds import Constraint, Interval
+from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import Reading, horizon, not_after, not_before
 
 _FIRM = frozenset(
     "name war atrocity attack quake disaster revolution invasion founding independence battle space resolution treaty annexation "
-    "nuclear_test assassination killing revolt scandal leak massacre".split()
+    "nuclear_test missile_test assassination killing revolt scandal leak death coup execution abduction succession protest crisis "
+    "collapse defection".split()
 )
-"""What is named at all has happened, whatever stands beside the name."""
+"""What is named at all has happened, whatever stands beside the name; anything else may be spoken of beforehand."""
 _NEVER_POINTED = frozenset(("name", "treaty", "resolution", "founding", "law", "independence", "plan", "declaration"))
 """What news names for itself: the time in the sentence belongs to something else."""
 _SCHEDULED = frozenset("summit sport visit election referendum parade congress".split())
 _LONG = 45
-_GAP = 5
+_BESIDE = 60
+"""Days before a meeting in which it is already written of as the first for so many years."""
+_GAP, _DAY_GAP = 4, 2
+_NEWS_SENTENCES = 5
+"""Days of the week are trusted in the first sentences, where the news is; further down they belong to its background."""
 
 
 def happening_bounds(reading: Reading) -> Iterator[Constraint]:
     """Not before what it tells of as past; not after what it awaits."""
     for passage in reading.passages:
         first, last = passage.first, passage.last
-        firm = all(candidate.kind in _FIRM for candidate in passage.candidates)
+        firm = not passage.open and all(candidate.kind in _FIRM for candidate in passage.candidates)
         future = reading.cues.near("future", first, last, 5, 4)
         unreal = reading.cues.near("unreal", first, last, 4, 0)
-        past = reading.cues.near("past", first, last, 4, 2)
+        # a meeting is agreed upon and prepared in the past tense too: only that it was held proves anything
+        scheduled = any(candidate.kind in _SCHEDULED for candidate in passage.candidates)
+        past = reading.cues.near("held", first, last, 3, 1) if scheduled else reading.cues.near("past", first, last, 3, 2)
         earliest = passage.candidates[0]
-        if firm or (past and not future) if passage.open else (firm or not (future or unreal)):
+        awaited = scheduled and reading.cues.near("future", first, last, 8, 6)
+        if firm or (past and not future and not unreal and not awaited):
             says = f"knows of {earliest.name_en} ({earliest.first}), so was not published before it"
-            weight = 3.0 if firm and not passage.open else 2.0
+            weight = 3.0 if firm else 2.0
             yield reading.constraint(first, last, not_before(earliest.first), weight, "happening", says)
-        elif passage.open and future and not past and all(c.kind in _SCHEDULED for c in passage.candidates):
+        elif scheduled and not past and reading.cues.near("future", first, last, 3, 3):
             latest = max(passage.candidates, key=lambda candidate: candidate.last)
             says = f"awaits {latest.name_en} ({latest.last}), so was not published after it"
             yield reading.constraint(first, last, not_after(latest.last), 1.0, "happening_awaited", says)
@@ -58,36 +66,59 @@ def pointed_bounds(reading: Reading) -> Iterator[Constraint]:
 
 
 def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
-    """The passage that a pointer belongs to: it holds the pointer, or is the nearest within a few words of its sentence."""
-    behind = reading.stream.words[pointer.last + 1 : pointer.last + 2]
-    counted_from = bool(behind) and reading.cues.within("counted_from", [pointer.last + 1])
-    if pointer.shape == "ago" and counted_from:
-        return None
+    """The passage that a pointer belongs to: it holds the pointer, or ends within a few words before it in the sentence."""
+    behind = pointer.last + 1
+    counted_from = behind < len(reading.stream.words) and reading.cues.within("counted_from", [behind])
+    if counted_from != (pointer.shape == "after"):
+        return None  # "two months after" counts from what follows, "two months before" something does not point from today
     best: tuple[int, Passage] | None = None
     for passage in reading.passages:
-        if not reading.same_sentence(passage.first, pointer.first):
+        if not reading.same_sentence(passage.first, pointer.first) or not _may_be_pointed(reading, pointer, passage):
             continue
-        if not any(candidate.kind not in _NEVER_POINTED for candidate in passage.candidates):
-            continue
-        if pointer.first > passage.last:
-            gap = pointer.first - passage.last - 1
+        if pointer.shape == "after":
+            gap = passage.first - pointer.last - 1 if pointer.last < passage.first else _GAP + 1
+        elif pointer.first > passage.last:
+            gap = pointer.first - passage.last - 1 + (_GAP - _DAY_GAP if pointer.shape in ("day", "weekday") else 0)
         elif pointer.last < passage.first:
-            gap = passage.first - pointer.last - 1
-            if pointer.shape != "after":
-                gap += 2  # Arabic puts the time behind what it belongs to
+            gap = _GAP if pointer.shape == "ago" and passage.first == pointer.last + 1 else _GAP + 1
         else:
             gap = 0
-        if pointer.shape == "after" and (not counted_from or pointer.last > passage.first):
-            continue
+        between = range(passage.last + 1, pointer.first)
+        if any(reading.cues.within(sense, between) for sense in ("past", "since", "after", "first")):
+            continue  # something else stands between, and the pointer is its
         if gap <= _GAP and (best is None or gap < best[0]):
             best = gap, passage
     return best[1] if best else None
+
+
+def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> bool:
+    """News speaks so of the passage: it is no document or name, and lies on the side of today that the pointer looks to."""
+    if all(candidate.kind in _NEVER_POINTED for candidate in passage.candidates):
+        return False
+    future = reading.cues.near("future", passage.first, passage.last, 3, 3)
+    if pointer.direction > 0:
+        return True
+    if pointer.shape in ("day", "weekday"):
+        if reading.stream.sentence[pointer.first] >= _NEWS_SENTENCES or future or pointer.shape == "day":
+            return False
+        return _today(reading, pointer) or reading.cues.near("past", passage.first, passage.last, 3, 2) or all(c.kind in _FIRM for c in passage.candidates)
+    return not future
+
+
+def _today(reading: Reading, pointer: Pointer) -> bool:
+    """``اليوم الخميس``."""
+    return any(p.shape == "day" and p.direction == 0 and p.last + 1 == pointer.first for p in reading.pointers)
 
 
 def _written(reading: Reading, pointer: Pointer, passage: Passage, candidate: Known) -> Interval | None:
     if candidate.kind in _NEVER_POINTED:
         return None
     first, last = candidate.first, candidate.last
+    if reading.cues.near("first", passage.first, pointer.first, 3, 0):
+        # "the first since N years": N years reach from an earlier one to this one, and both must be known
+        span = pointer.written(first, last) if pointer.shape == "since" else None
+        later = [c for c in passage.candidates if span and c.first > last and span[0] <= c.first <= span[1]]
+        return (shift(later[0].first, -_BESIDE), span[1]) if span and later else None
     if (last - first).days > _LONG:
         if pointer.shape not in ("ago", "since"):
             return None
@@ -95,4 +126,7 @@ def _written(reading: Reading, pointer: Pointer, passage: Passage, candidate: Kn
             first = last
         else:
             last = first
-    return pointer.written(first, last)
+    written = pointer.written(first, last)
+    if written and pointer.shape == "weekday" and first == last and not pointer.direction and _today(reading, pointer):
+        return first, last
+    return written

@@ -9,6 +9,7 @@ from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.pointers import month_names
 from musnad.dating.reading import FIRST_YEAR, Reading, horizon, not_after, not_before
 from musnad.model import TimeExpression
+from musnad.times.direction import FUTURE, PAST, UNTOLD, direction
 
 _BEFORE, _BEHIND = 6, 3
 _NEWS_AGO, _NEWS_AHEAD = 300, 120
@@ -33,13 +34,21 @@ def _bound(reading: Reading, time: TimeExpression, earliest: date) -> Iterator[C
     future = cues.near("future", first, last, _BEFORE, _BEHIND)
     ahead = cues.near("horizon", first, last, _BEFORE, _BEHIND) or cues.near("unreal", first, last, _BEFORE, 0)
     past = cues.near("past", first, last, _BEFORE + 2, _BEHIND)
-    if not future and not (ahead and not past):
-        weight = 3.0 if past and not ahead else 1.5 if ahead else 2.5
+    if cues.within("edge", range(max(0, first - 2), first + 1)):
+        return  # "after 2025", "until 2024": nobody knows which side the article is on
+    pointing = _direction(reading, first, last)
+    if not future and not ahead and (pointing == PAST or (pointing == UNTOLD and past)):
+        weight = 3.0 if past and pointing == PAST else 2.0
         says = f"speaks of {time.value} as past, so was not published before {earliest}"
         yield reading.constraint(first, last, not_before(earliest), weight, "past_date", says)
-    elif future and not past and time.latest is not None:
+    elif pointing == FUTURE and cues.near("future", first, last, 8, _BEHIND) and not past and time.latest is not None:
         says = f"speaks of {time.value} as still to come, so was not published after {time.latest}"
         yield reading.constraint(first, last, not_after(time.latest), 1.5, "future_date", says)
+
+
+def _direction(reading: Reading, first: int, last: int) -> int:
+    tokens = reading.stream.tokens
+    return direction(reading.scene, tokens[first], tokens[last] + 1)
 
 
 def _beside_pointers(reading: Reading) -> Iterator[Constraint]:

@@ -68,7 +68,7 @@ class Pointer:
         return months_later(happened, months - slack), months_later(until, months + slack)
 
     def _weekday(self, happened: date, until: date) -> Interval | None:
-        days = [shift(happened, i) for i in range(min((until - happened).days, 6) + 1)]
+        days = [shift(happened, i) for i in range((until - happened).days + 1)]
         fitting = [day for day in days if day.isoweekday() == self.amount]
         if not fitting:
             return None

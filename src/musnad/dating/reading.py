@@ -13,6 +13,7 @@ from musnad.dating.pointers import Pointer, pointers
 from musnad.dating.stream import Stream, stream_of
 from musnad.model import Entity, Evidence, Mention, TimeExpression
 from musnad.text.prepared import Text
+from musnad.times.scene import Scene, set_scene
 
 FIRST_YEAR = 1950
 """No article is older, as far as recurring dates are concerned."""
@@ -23,6 +24,7 @@ class Reading:
     """One article, read once for all rules."""
 
     text: Text
+    scene: Scene
     stream: Stream
     cues: Cues
     times: Sequence[TimeExpression]
@@ -49,12 +51,12 @@ class Reading:
 def read(text: Text, times: Sequence[TimeExpression], mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Reading:
     """Everything that the rules need."""
     stream = stream_of(text)
-    return Reading(text, stream, cues_of(stream), times, mentions, entities, passages(stream), pointers(stream))
+    return Reading(text, set_scene(text), stream, cues_of(stream), times, mentions, entities, passages(stream), pointers(stream))
 
 
 def horizon() -> date:
-    """A day that no article is expected to lie behind: five years after the last happening of the almanac."""
-    return date(known()[-1].last.year + 5, 12, 31)
+    """A day that no article is expected to lie behind: two years after the last happening of the almanac."""
+    return date(known()[-1].last.year + 2, 12, 31)
 
 
 def not_before(day: date) -> tuple[Interval, ...]:

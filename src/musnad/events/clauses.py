@@ -111,7 +111,7 @@ def _subject(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | No
     """The subject's party and the token behind which the other complements stand."""
     if trigger.form.part == "verb":
         for party in parties_in(scene, trigger.at + 1, clause.stop):
-            if party.prep == "" and _only_between(scene, trigger.at + 1, party.first):
+            if party.prep == "" and agrees(trigger, party) and _only_between(scene, trigger.at + 1, party):
                 return party, party.last + 1
             break
     before = _before(scene, trigger, clause)
@@ -120,13 +120,23 @@ def _subject(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | No
     return None, trigger.at + 1
 
 
-def _only_between(scene: Scene, first: int, stop: int) -> bool:
-    """Between a verb and its subject only marks, times and adverbs may stand."""
+def agrees(trigger: Trigger, party: Party) -> bool:
+    """Whether a verb may have the party, standing behind it, as its subject: اتهم بريطانيا has it as its object."""
+    genders = {person[1:2] for person in trigger.form.persons if person.startswith("3")}
+    return not party.gender or not genders or party.gender in genders
+
+
+def _only_between(scene: Scene, first: int, party: Party) -> bool:
+    """Between a verb and its subject only marks, times and adverbs stand, or the noun whose adjective names the state."""
     adverbs = _words_of("adverb", "auxiliary")
-    return all(
-        is_mark(t.norm) or scene.time_at[i] >= 0 or t.norm in adverbs
-        for i, t in enumerate(scene.text.tokens[first:stop], first)
-    )
+    nouns = 2 if party.actor.adjective else 0
+    for i, token in enumerate(scene.text.tokens[first : party.first], first):
+        if is_mark(token.norm) or scene.time_at[i] >= 0 or token.norm in adverbs:
+            continue
+        if not nouns or not token.is_word or token.norm in _words_of("preposition", "conjunction"):
+            return False
+        nouns -= 1
+    return True
 
 
 def _before(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
@@ -177,15 +187,24 @@ def _assign(
     passive = trigger.form.voice == "passive" or trigger.form.part == "passive_participle"
     role = frame.get("subj", "agent")
     if passive:
-        targets += subject
+        if frame.get("pass") == "agent":
+            agents += subject
+        else:
+            targets += subject
     elif role == "target":
         targets += subject
     else:
         agents += subject
         if role == "both":
             targets += subject
+    if trigger.pronoun and (referent := _referent(scene, trigger, subject)):
+        targets += referent
+        if frame.get("obj") == "both":
+            agents, targets = [*agents, *referent], [*targets, *subject]
     for party in parties_in(scene, behind, clause.stop):
         slot = party.prep or "obj"
+        if slot == "obj" and party.construct and (frame.get("obj") != "target" or targets):
+            continue
         if party.prep == "من" and _by(scene, party):
             agents += party.entities
             continue
@@ -210,6 +229,20 @@ def _assign(
     if len(subject) > 1 and "both" in frame.values():
         agents, targets = [*dict.fromkeys([*agents, *subject])], [*dict.fromkeys([*targets, *subject])]
     return Roles(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), place, subject, found, described)
+
+
+def _referent(scene: Scene, trigger: Trigger, subject: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom the pronoun at the end of a verb (اتهمتها) stands for: the nearest agreeing party before, other than the subject."""
+    wanted = {"ه": "m", "ها": "f"}.get(trigger.pronoun, "")
+    sentence = scene.text.sentence_of(trigger.at)
+    for party in reversed(scene.parties):
+        if party.last >= trigger.at or set(party.entities) & set(subject):
+            continue
+        if scene.text.sentence_of(party.first) < sentence - 1:
+            return ()
+        if not wanted or party.gender in ("", wanted):
+            return party.entities
+    return ()
 
 
 def _by(scene: Scene, party: Party) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.clauses import Clause, Roles, clause_of, is_complementizer, noun_roles, verb_roles
+from musnad.events.implied import implied
 from musnad.events.isnad import Source, media_between, sources_in
 from musnad.events.moments import moment_of
 from musnad.events.plover import plover_of
 from musnad.events.quotes import Speech, find_quotes
 from musnad.events.scene import Scene, set_scene
+from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
 from musnad.events.status import status_of
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
@@ -29,6 +31,7 @@ class _Reading:
 
     topics: dict[str, tuple[str, ...]] = field(default_factory=dict)
     last: tuple[str, ...] = ()
+    sentence: int = -1
     speech_dates: dict[tuple[str, ...], Moment] = field(default_factory=dict)
 
 
@@ -57,7 +60,9 @@ def find_events(
                 roles = noun_roles(scene, trigger, clause, reading.last)
             if trigger.is_verb and roles.subject:
                 reading.topics[_gender(trigger)] = roles.subject
-                reading.last = roles.subject
+                reading.last, reading.sentence = roles.subject, number
+            spoken_of = topic if trigger.is_verb else (reading.last if reading.sentence == number else ())
+            said, roles = roles, implied(scene, trigger, clause, roles, spoken_of)
             speech = _speech(scene, trigger, clause, roles, sentence)
             chain = _chain(trigger, roles, open_speech, sources)
             if speech is not None:
@@ -65,7 +70,7 @@ def find_events(
                 open_speech.append((clause.stop, speech))
             status = status_of(scene, trigger, clause)
             date = moment_of(scene, trigger, clause, tokens_of_triggers)
-            if not _counts(scene, trigger, roles, date, status):
+            if not _counts(scene, trigger, said, date, status):
                 continue
             date = _news_date(trigger, roles, date, status, published, reading)
             start = text.tokens[trigger.at].start
@@ -91,7 +96,7 @@ def find_events(
                 )
             )
     quotes = find_quotes(scene, speeches)
-    return tuple(events), quotes
+    return settle(events, scene.entities), quotes
 
 
 def _gender(trigger: Trigger) -> str:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from musnad.lexicon.gazetteer import gazetteer
-from musnad.lexicon.table import rows, split
+from musnad.lexicon.pairs import Pair, pairs
+from musnad.lexicon.table import rows
 from musnad.model import Entity
-from musnad.names.records import Actor
-from musnad.text.fold import fold
+from musnad.names.records import Actor, Head
 from musnad.text.prepared import Text
+from musnad.text.tokens import without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +25,30 @@ class Party:
     prep: str
     actor: Actor
     """The first of them."""
+    gender: str
+    """``m``, ``f`` or "" (not told): what a verb before it must agree with."""
+    construct: bool
+    """Whether a common noun stands right before it, whose genitive it is (سياسة واشنطن)."""
     behind: int
     """The token before the preposition or, without one, before the party (-1 at the beginning)."""
 
 
 @cache
-def _pairs() -> dict[str, tuple[tuple[str, ...], str]]:
-    """Folded word → (what sort of parties it stands for, or the codes of two states; the preposition inside it)."""
-    return {
-        fold(word): (tuple(split(row["of"])), fold(row["prep"]))
-        for row in rows("actors/pairs", "word", "of", "prep")
-        for word in split(row["word"])
-    }
+def _masculine_states() -> frozenset[str]:
+    return frozenset(row["iso"] for row in rows("places/masculine", "iso"))
+
+
+def gender_of(text: Text, actor: Actor, entity: Entity) -> str:
+    """The grammatical gender of the actor's first word, as a verb before it agrees with it."""
+    word = without_article(text.tokens[actor.first].norm.removeprefix(actor.proclitic))
+    bare_name = actor.first == actor.last or actor.head not in ("person", "unnamed")
+    if actor.adjective:
+        return ""
+    if actor.head == "person" and not actor.office and bare_name:
+        return ""
+    if entity.type in ("Country", "Place") and actor.head in ("state", "place") and not actor.describes:
+        return "m" if entity.type == "Country" and entity.country in _masculine_states() else "f"
+    return "f" if word.endswith(("ه", "ات")) else "m"
 
 
 def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Entity]) -> list[Party]:
@@ -55,15 +68,25 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
         if i in covered or not token.is_word:
             continue
         for proclitic, rest in token.readings:
-            if rest in _pairs():
-                of, prep = _pairs()[rest]
-                pair = _named_before(of, recent, entities)
-                if len(pair) == 2:
-                    prep = prep or (proclitic[-1:] if proclitic[-1:] in ("ب", "ل") else "") or _governing(text, i)
-                    head = "person" if of == ("person",) else "state"
-                    found.append(Party(i, i, pair, prep, Actor(i, i, pair[0], head), i - 1))  # type: ignore[arg-type]
+            if stands_for := pairs().get(rest):
+                own = stands_for.of == "own"
+                pair = _own_state(recent, entities) if own else _named_before(stands_for, recent, entities)
+                if len(pair) == 2 or (pair and own):
+                    prep = stands_for.prep or (proclitic[-1:] if proclitic[-1:] in ("ب", "ل") else "") or _governing(text, i)
+                    head: Head = "person" if stands_for.of == "person" else "state"
+                    found.append(Party(i, i, pair, prep, Actor(i, i, pair[0], head), "", False, i - 1))
                 break
     return found
+
+
+def _own_state(recent: Sequence[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """``بلاده``: the state of whoever was named last, as that state if it is on stage, else as himself."""
+    for entity_id in reversed(recent):
+        entity = entities[entity_id]
+        if entity.country and entity.type in ("Person", "PublicBody", "Country"):
+            state = gazetteer().states.get(entity.country, "")
+            return (state,) if state in entities else (entity_id,)
+    return ()
 
 
 def _governing(text: Text, i: int) -> str:
@@ -72,18 +95,17 @@ def _governing(text: Text, i: int) -> str:
     return before if before in ("بين", "من", "مع", "الي", "في", "علي") else ""
 
 
-def _named_before(of: tuple[str, ...], recent: Sequence[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+def _named_before(pair: Pair, recent: Sequence[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
     """The last two parties of the sort, of two different states (for persons: two different persons)."""
-    if len(of) == 2:
-        states = gazetteer().states
-        return tuple(states[code] for code in of if states.get(code) in entities)
+    if pair.states:
+        return tuple(s for code in pair.states if (s := gazetteer().states.get(code, "")) in entities)
     chosen: list[str] = []
     seen: set[str] = set()
     for entity_id in reversed(recent):
         entity = entities.get(entity_id)
-        if entity is None or entity.type in ("Document", "Organization") or (of == ("person",) and entity.type != "Person"):
+        if entity is None or entity.type in ("Document", "Organization") or (pair.of == "person" and entity.type != "Person"):
             continue
-        if of == ("state",) and not entity.country:
+        if pair.of == "state" and not entity.country:
             continue
         key = entity.country or entity.id
         if key not in seen:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from musnad.events.party import Party, with_pairs
-from musnad.lexicon.triggers import PREPOSITIONS
+from musnad.events.party import Party, gender_of, with_pairs
+from musnad.lexicon.triggers import PREPOSITIONS, triggers
+from musnad.lexicon.words import grammar_words
 from musnad.model import Entity, TimeExpression
 from musnad.names.records import Actor, Names
 from musnad.text.prepared import Text
@@ -36,7 +37,7 @@ def set_scene(text: Text, names: Names, times: Sequence[TimeExpression]) -> Scen
     """Lay out one article."""
     size = len(text.tokens)
     entities = {entity.id: entity for entity in names.entities}
-    parties = with_pairs(text, _parties(text, names.actors), entities)
+    parties = with_pairs(text, _parties(text, names.actors, entities), entities)
     party_at, time_at, quote_at = [-1] * size, [-1] * size, [-1] * size
     for number, party in enumerate(parties):
         for i in range(party.first, party.last + 1):
@@ -61,7 +62,7 @@ def set_scene(text: Text, names: Names, times: Sequence[TimeExpression]) -> Scen
     )
 
 
-def _parties(text: Text, actors: Sequence[Actor]) -> list[Party]:
+def _parties(text: Text, actors: Sequence[Actor], known: dict[str, Entity]) -> list[Party]:
     """The widest actors, those joined by و into one party."""
     widest: list[Actor] = []
     reach = -1
@@ -76,10 +77,14 @@ def _parties(text: Text, actors: Sequence[Actor]) -> list[Party]:
         if parties and _joined(text, parties[-1], actor):
             before = parties[-1]
             entities = (*before.entities, *(e for e in (actor.entity,) if e not in before.entities))
-            parties[-1] = Party(before.first, actor.last, entities, before.prep, before.actor, before.behind)
+            parties[-1] = replace(before, last=actor.last, entities=entities)
+            continue
+        if parties and _apposed(text, parties[-1], actor, known):
+            parties[-1] = replace(parties[-1], last=actor.last, entities=(actor.entity,), actor=actor)
             continue
         prep, behind = _preposition(text, actor)
-        parties.append(Party(actor.first, actor.last, (actor.entity,), prep, actor, behind))
+        gender = gender_of(text, actor, known[actor.entity])
+        parties.append(Party(actor.first, actor.last, (actor.entity,), prep, actor, gender, _is_construct(text, actor), behind))
     return parties
 
 
@@ -91,6 +96,16 @@ def _joined(text: Text, party: Party, actor: Actor) -> bool:
     if actor.proclitic in ("و", "ول", "وب"):
         return all(norm in {"،", ",", '"', ")"} for norm in gap) and len(gap) <= 2
     return gap == ["و"]
+
+
+def _apposed(text: Text, party: Party, actor: Actor, known: dict[str, Entity]) -> bool:
+    """``نظيره الكوري الشمالي كيم``, ``مسؤولة روسية، زاخاروفا``: who is described first and named right behind."""
+    if actor.head != "person" or actor.proclitic or len(party.entities) != 1:
+        return False
+    if not (party.actor.adjective or party.actor.head == "unnamed"):
+        return False
+    gap = [t.norm for t in text.tokens[party.last + 1 : actor.first]]
+    return gap in ([], ["،"], [","]) and known[party.entities[0]].country == known[actor.entity].country
 
 
 def _preposition(text: Text, actor: Actor) -> tuple[str, int]:
@@ -105,6 +120,18 @@ def _preposition(text: Text, actor: Actor) -> tuple[str, int]:
             if rest in PREPOSITIONS:
                 return rest, before - 1
     return "", before
+
+
+def _is_construct(text: Text, actor: Actor) -> bool:
+    """Whether the word before is a common noun without article, so that the actor is its genitive."""
+    if actor.first == 0 or actor.proclitic or actor.adjective:
+        return False
+    before = text.tokens[actor.first - 1]
+    if not before.is_word or before.norm.startswith("ال") or before.norm.endswith("ا"):
+        return False
+    if any(form.part == "verb" for _, rest in before.readings for form in triggers().forms.get(rest, ())):
+        return False
+    return not any(rest in grammar_words() for _, rest in before.readings)
 
 
 def _quotations(text: Text) -> list[range]:

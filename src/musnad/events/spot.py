@@ -81,7 +81,9 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
             token = scene.text.tokens[i]
             if not token.is_word or i in consumed or scene.time_at[i] >= 0 or _named(scene, i) or _grammatical(token):
                 continue
-            readings = list(_readings(token, lexicon))
+            readings = [r for r in _readings(token, lexicon) if not _is_other_word(token, r, lexicon)]
+            if scene.quote_at[i] < 0:  # the article itself speaks in no first person
+                readings = [r for r in readings if not r.form.persons or any(p[0] == "3" or len(p) == 2 and p[0] in "mfsp" for p in r.form.persons)]
             verb = _as_verb(scene, i, sentence, readings, lexicon)
             if verb is not None:
                 finite.add(i)
@@ -131,6 +133,15 @@ def _readings(token: Token, lexicon: Triggers) -> Iterator[_Reading]:
                 for form in lexicon.forms.get(written, ()):
                     if _agrees(proclitic, form):
                         yield _Reading(proclitic, rest, form, pronoun)
+
+
+def _is_other_word(token: Token, reading: _Reading, lexicon: Triggers) -> bool:
+    """Whether the letters are known to be another word (وزير is no "and + زار")."""
+    for _, rest in token.readings:
+        for lemma, part in lexicon.homographs.get(without_article(rest), ()):
+            if lemma in ("*", reading.form.lemma) and (not part or part == reading.form.part):
+                return True
+    return False
 
 
 def _agrees(proclitic: str, form: Form) -> bool:
@@ -205,7 +216,11 @@ def _holds(scene: Scene, i: int, sentence: range, restriction: Restriction) -> b
             token = scene.text.tokens[j]
             if any(rest in words or (pro and pro[-1] in words) for pro, rest in token.readings):
                 return True
+            if any(stem in words or stem.removesuffix("ي") in words for stem in enclitic_stems(token.norm)):
+                return True
         return False
+    if restriction.sort == "subj" and i > sentence.start and words & _bare(scene.text.tokens[i - 1]):
+        return True
     reach = {"obj": _OBJECT_REACH, "subj": 3, "next": 1}[restriction.sort]
     return any(words & near for _, near in _words_near(scene, i, sentence, reach))
 

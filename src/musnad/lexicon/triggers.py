@@ -101,6 +101,8 @@ class Triggers:
     cues: dict[str, tuple[Cue, ...]]
     """By the folded phrase (words joined by one space)."""
     longest_cue: int
+    homographs: dict[str, tuple[tuple[str, str], ...]]
+    """Word without clitics → (lemma or ``*``, part or "") of the readings that it does not have, for it is another word."""
 
 
 @cache
@@ -155,6 +157,9 @@ def triggers() -> Triggers:
                 bare = (fold(surface).removesuffix(" ل").removesuffix(" ب"),)
                 for phrase in by_lemma.get(fold(row["lemma"]), ()) if surface.startswith("verb:") else bare:
                     cues[phrase].append(cue)
+    homographs: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows("events/homographs", "form", "lemma", "part"):
+        homographs[fold(row["form"])].append(("*" if row["lemma"] == "*" else fold(row["lemma"]), row["part"]))
     return Triggers(
         {k: tuple(v) for k, v in forms.items()},
         {k: tuple(v) for k, v in verbs.items()},
@@ -163,6 +168,7 @@ def triggers() -> Triggers:
         transparent,
         {k: tuple(v) for k, v in cues.items()},
         max((len(cue.split()) for cue in cues), default=1),
+        {k: tuple(v) for k, v in homographs.items()},
     )
 
 

@@ -15,6 +15,10 @@ from musnad.text.fold import fold
 from musnad.text.prepared import Text
 
 
+_FAMILY_NAME_FIRST = {"KP", "KR", "CN", "TW", "VN", "HK", "KH"}
+"""States where the family name, by which papers call a man afterwards, comes first."""
+
+
 class Cast:
     """Grows while an article is read; ``entities`` and ``mentions`` are what it has gathered."""
 
@@ -59,9 +63,11 @@ class Cast:
 
     def introduce(self, entity: str, words: list[str], at: int) -> None:
         """From token ``at`` on the person may be called by the parts of the name (``words``, folded) that can stand alone."""
+        family_first = self.entities[entity].country in _FAMILY_NAME_FIRST
         for place, word in enumerate(words):
             last = place == len(words) - 1
-            if (last or (place == 0 and word not in given_names())) and len(word) >= 2:
+            alone = last or (place == 0 and (family_first or word not in given_names()))
+            if alone and len(word) >= 2:
                 self.call(entity, word, at)
 
     def call(self, entity: str, short: str, at: int) -> None:
@@ -80,7 +86,7 @@ class Cast:
         if bearers := self._called.get(word):
             return self._likeliest(bearers, at)
         key = " ".join(map(spelling_key, words))
-        if len(key) < 3 or all(map(is_ordinary, words)):
+        if len(key) < 2 or all(map(is_ordinary, words)):
             return None
         return self._likeliest(self._called.get(key, []), at)
 

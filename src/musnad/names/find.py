@@ -6,6 +6,7 @@ import datetime as dt
 from functools import cache
 
 from musnad.lexicon.gazetteer import Entry, Gazetteer, Name, gazetteer, top_office
+from musnad.lexicon.pairs import state_pairs
 from musnad.lexicon.table import rows
 from musnad.lexicon.words import is_ordinary
 from musnad.names.board import Board, lay_out
@@ -60,10 +61,22 @@ def find_names(text: Text, day: dt.date | None = None, lexicon: Gazetteer | None
     _later_mentions(board, cast, actors, grouped, day)
     _states(board, cast, actors, grouped)
     # Whoever a title introduced may be named inside another group before: mentions come from one table, ordered here.
+    paired = _paired_states(board, cast)
     mentions = tuple(sorted(cast.mentions.values(), key=lambda m: m.start))
-    used = {m.entity for m in mentions} | {a.entity for a in actors}
+    used = {m.entity for m in mentions} | {a.entity for a in actors} | paired
     entities = tuple(e for e in cast.entities.values() if e.id in used)
     return Names(entities, mentions, tuple(sorted(actors, key=lambda a: (a.first, a.last))))
+
+
+def _paired_states(board: Board, cast: Cast) -> set[str]:
+    """States that only a dual names (الكوريتان) come on stage too."""
+    found: set[str] = set()
+    for token in board.text.tokens:
+        for _, rest in token.readings:
+            for code in state_pairs().get(rest, ()):
+                if state := cast.state(code):
+                    found.add(state)
+    return found
 
 
 def choose(board: Board, ids: tuple[str, ...], country: str | None, office: str, day: dt.date | None) -> Entry:
@@ -162,7 +175,29 @@ def _listed(board: Board, cast: Cast, actors: list[Actor], grouped: set[int], da
         entry = choose(board, ids, None, "", day)
         _mention_match(board, cast, at, entry, "listed")
         if at not in grouped:
-            actors.append(Actor(match.first, match.last, entry.id, _HEADS[entry.type], "", "", match.proclitic))
+            first, proclitic = _with_cues(board, match)
+            actors.append(Actor(first, match.last, entry.id, _HEADS[entry.type], "", "", proclitic))
+
+
+def _with_cues(board: Board, match: Match) -> tuple[int, str]:
+    """Where the noun group of a name begins, the common nouns before it included (وكالة أنباء "يونهاب"), and its proclitic."""
+    first, proclitic = match.first, match.proclitic
+    if proclitic:
+        return first, proclitic
+    at = first - 1
+    while at >= 0 and first - at <= 3:
+        token = board.text.tokens[at]
+        if token.norm in {'"', "“", "«"}:
+            at -= 1
+            continue
+        cue = next((pro for pro, rest in token.readings if rest in _cues()), None)
+        if cue is None:
+            break
+        first, proclitic = at, cue
+        if cue:
+            break
+        at -= 1
+    return first, proclitic
 
 
 def _untitled(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) -> None:

@@ -15,6 +15,10 @@ _NEAR_FUTURE = 62
 """Days that a bare month or date may lie ahead without any word for the future; farther it is the one that has passed."""
 
 
+_NEARLY_A_YEAR = 300
+_AGES = 9999
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """``direction`` as direction.py tells it; ``before`` is the dated expression told before; ``week`` the week under discussion."""
@@ -94,13 +98,12 @@ def nearest(candidates: Iterable[Resolved], day: dt.date, toward: int | None, co
         return following
     if now:
         return now
-    if context.direction == FUTURE and following.earliest:
-        return following
-    if following.earliest and (following.earliest - day).days <= _NEAR_FUTURE:
-        gone = (day - last.latest).days if last.latest else 9999
-        if gone > (following.earliest - day).days:
-            return following
-    return last if last.value else following
+    gone = (day - last.latest).days if last.latest else _AGES
+    ahead = (following.earliest - day).days if following.earliest else _AGES
+    if context.direction == FUTURE:
+        # "nearly a year ahead" against "some weeks ago": the cue was another verb's
+        return last if ahead > _NEARLY_A_YEAR and gone <= _NEAR_FUTURE else following
+    return following if (ahead <= _NEAR_FUTURE and ahead < gone) or last.value is None else last
 
 
 def weekday(what: Weekday, day: dt.date, context: Context) -> Resolved:

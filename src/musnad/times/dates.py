@@ -38,7 +38,7 @@ def _day_number(scene: Scene, i: int) -> tuple[int, int, int, bool] | None:
     norm = scene.norm(i)
     if norm.isdigit():
         return (int(norm), i + 1, 0, False) if len(norm) <= 2 and 1 <= int(norm) <= 31 else None
-    if norm in _ARTICLES and scene.glued(i) or norm in _ARTICLES and scene.plain(i + 2, "out_of"):
+    if (norm in _ARTICLES and scene.glued(i)) or (norm in _ARTICLES and scene.plain(i + 2, "out_of")):
         told = _day_number(scene, i + 1)
         return (told[0], told[1], len(norm) - 2, True) if told and not told[3] else None
     ordinal = read_ordinal(scene.tokens, i)
@@ -165,6 +165,7 @@ def _month_only(scene: Scene, i: int) -> Found | None:
         stands = month.prefix in ("ب", "ل") or (not month.prefix and scene.ends_here(i, ("date_preposition", "phase")))
         if month.values[2] == "no" or not (joined or stands):
             return None
-    if scene.ends_here(i, ("no_month_before",)) and what.year is None:
+    named_after = i - 1 if scene.norm(i - 1).isdigit() else i  # حركة 6 أبريل
+    if scene.ends_here(named_after, ("no_month_before",)) and what.year is None:
         return None
     return Found(i, stop, head.cut if head else month.cut, what, "month")

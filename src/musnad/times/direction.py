@@ -6,6 +6,7 @@ Cues are future verbs and words (سيعقد, المقرر), past verbs (أعلن
 from __future__ import annotations
 
 from musnad.times.scene import Scene
+from musnad.times.words import past_verbs
 
 PAST, UNTOLD, FUTURE, EITHER = -1, 0, 1, 2
 """EITHER: it was planned then (كان من المقرر), so the day may have passed since or may yet come."""
@@ -75,7 +76,10 @@ def _sense(scene: Scene, i: int, toward_seen: bool) -> int:
             return UNTOLD if _bound_verb(scene, i) else FUTURE
     if cue and cue.values[0] == "future":
         return FUTURE
-    return FUTURE if _future_verb(scene, i) else UNTOLD
+    if _future_verb(scene, i):
+        return FUTURE
+    verbs = past_verbs()
+    return PAST if any(rest in verbs for head, rest in scene.tokens[i].readings if head in ("", "و", "ف")) else UNTOLD
 
 
 def _bound_verb(scene: Scene, i: int) -> bool:

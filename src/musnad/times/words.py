@@ -69,6 +69,20 @@ def phrases() -> dict[str, tuple[Entry, ...]]:
     return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in found.items()}
 
 
+@cache
+def past_verbs() -> frozenset[str]:
+    """Perfect verb forms of the third person that can be read as nothing else the lexicon of events knows."""
+    past: set[str] = set()
+    other: set[str] = set()
+    for row in rows("events/verb_forms", "form", "tense", "person", "part"):
+        told = row["part"] == "verb" and row["tense"] == "past" and set(row["person"].split("|")) & _THIRD
+        (past if told else other).add(row["form"])
+    return frozenset(form for form in past - other if len(form) >= 4)
+
+
+_THIRD = {"3ms", "3fs", "3md", "3fd", "3mp", "3fp"}
+
+
 def _inflected(word: str, how: str) -> list[str]:
     """The forms of a cue: of a perfect verb the persons that news uses, of an imperfect stem the prefixes."""
     word = fold(word)

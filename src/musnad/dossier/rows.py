@@ -1,0 +1,86 @@
+"""Rows of the tables to records of the house and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+from dataclasses import replace
+from typing import Any
+
+from musnad.dossier.records import Card
+from musnad.export.records import annotated_from_json, annotated_json, as_json
+from musnad.model import Annotated, Article, Entity, Evidence, Finding, Link, Published, Report, Words
+
+
+def dumps(value: Any) -> str:
+    """JSON as the dossier keeps it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def iso(day: dt.date | None) -> str | None:
+    """A day as the dossier keeps it, in an order that is that of time."""
+    return day.isoformat() if day else None
+
+
+def day(text: str | None) -> dt.date | None:
+    """The day that ``iso`` wrote."""
+    return dt.date.fromisoformat(text) if text else None
+
+
+def reading(record: Annotated) -> str:
+    """What was read in an article, without its text."""
+    data = annotated_json(record)
+    data.pop("text", None)
+    return dumps(data)
+
+
+def article(row: sqlite3.Row) -> Article:
+    """The article of a row of ``articles``, under the id that the dossier gave it."""
+    return Article(
+        row["id"], row["path"], row["text"], row["title"], row["outlet"], row["url"], row["author"], day(row["told"]), bool(row["plain"])
+    )  # fmt: skip
+
+
+def annotated(row: sqlite3.Row, *, settled: bool) -> Annotated:
+    """What was read in the article of a row: alone, or as it was settled among the others."""
+    data = json.loads((row["settled"] if settled else None) or row["reading"])
+    return replace(annotated_from_json(data, row["text"]), article=article(row))
+
+
+def published(text: str) -> Published:
+    """The record of the column ``published``."""
+    data = json.loads(text)
+    evidence = tuple(Evidence(**e) for e in data["evidence"])
+    return Published(data["value"], day(data["earliest"]), day(data["latest"]), data["basis"], evidence)
+
+
+def card(row: sqlite3.Row) -> Card:
+    """The card of a row of ``articles`` (with ``length(text)`` as ``length``)."""
+    return Card(
+        row["id"], row["path"], row["title"], row["outlet"], row["url"], row["author"], row["language"], row["length"],
+        published(row["published"]), row["copy_of"],
+    )  # fmt: skip
+
+
+def entity(row: sqlite3.Row) -> Entity:
+    """The entity of a row of ``entities``."""
+    return Entity(row["id"], row["type"], row["name_ar"], row["name_en"], row["country"], row["wikidata"])
+
+
+def report(row: sqlite3.Row) -> Report:
+    """The report of a row of ``reports``."""
+    chain = tuple(Link(**link) for link in json.loads(row["chain"]))
+    return Report(row["article"], row["path"], row["event"], row["start"], row["end"], row["text"], row["status"], chain)
+
+
+def finding(row: sqlite3.Row) -> Finding:
+    """The finding of a row of ``findings``."""
+    evidence = tuple(Words(**w) for w in json.loads(row["evidence"]))
+    return Finding(row["id"], row["kind"], row["severity"], row["says_ar"], row["says_en"], evidence)
+
+
+def finding_row(n: int, record: Finding) -> tuple[object, ...]:
+    """The row that ``finding`` reads."""
+    evidence = dumps(as_json(record.evidence))
+    return (n, record.id, record.kind, record.severity, record.says_ar, record.says_en, evidence)

@@ -1,0 +1,64 @@
+"""Who takes part though the clause's grammar does not say so: the speaker who announces his own act, the party spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.events.clauses import Clause, Roles
+from musnad.events.scene import Scene
+from musnad.events.settle import MUTUAL
+from musnad.events.spot import Trigger
+from musnad.events.party import Party
+
+DIRECTED = frozenset({
+    "request", "accuse", "reject", "threaten", "sanction", "assault", "coerce", "visit", "support", "supply", "retreat", "veto",
+    "concede", "message", "agree", "cooperate", "mobilize", "vote",
+})  # fmt: skip
+"""Kinds that are done to somebody."""
+
+
+def implied(scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, topic: tuple[str, ...]) -> Roles:
+    """The roles, completed from the sentence: ``topic`` is who the sentence has been speaking of."""
+    kind = trigger.sense.kind
+    passive = trigger.form.voice == "passive"
+    agents, targets = roles.agents, roles.targets
+    if kind in MUTUAL:
+        sides = tuple(dict.fromkeys((*agents, *targets)))
+        if len(sides) == 1 and topic and not _one_state(scene, sides, topic):
+            sides = (*topic, *sides)
+            return replace(roles, agents=sides, targets=sides)
+        if len(sides) == 1 and (other := _other(scene, trigger, clause, sides)):
+            sides = (*sides, *other)
+            return replace(roles, agents=sides, targets=sides)
+        return roles
+    if not agents and not passive and trigger.sort != "verb" and topic and not _one_state(scene, topic, targets):
+        agents = topic
+    if agents and not targets and kind in DIRECTED:
+        targets = _other(scene, trigger, clause, agents)
+    return replace(roles, agents=agents, targets=targets)
+
+
+def _states(scene: Scene, entities: tuple[str, ...]) -> set[str]:
+    return {scene.entities[e].country or e for e in entities if e in scene.entities}
+
+
+def _one_state(scene: Scene, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return bool(_states(scene, some) & _states(scene, others))
+
+
+def _other(scene: Scene, trigger: Trigger, clause: Clause, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The nearest party of another state in the sentence: behind the trigger first, then before it."""
+    sentence = scene.text.sentences[scene.text.sentence_of(trigger.at)]
+    inside = [p for p in scene.parties if sentence.start <= p.first < sentence.stop and _can_act(scene, p)]
+    behind = [p for p in inside if p.first > trigger.at]
+    before = [p for p in reversed(inside) if p.last < trigger.at]
+    for party in (*behind, *before):
+        if not _one_state(scene, party.entities, known):
+            return party.entities
+    return ()
+
+
+def _can_act(scene: Scene, party: Party) -> bool:
+    """Whether the party may be done something to in politics: no town but a capital, no outlet."""
+    entity = scene.entities[party.entities[0]]
+    return entity.type in ("Person", "Country", "PublicBody") or (entity.type == "Place" and bool(entity.country) and party.prep != "في")

@@ -1,0 +1,72 @@
+"""What a clause leaves unsaid and the rest of the article tells: the other side of a meeting, the day of a summit named twice.
+
+Reports of one kind that share an actor are taken to tell the same thing, unless their dates differ: what one of them lacks it
+takes from the nearest other. Nothing is taken from outside the article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from musnad.model import Entity, Event
+
+MUTUAL = frozenset({"meet", "sign", "message"})
+"""Kinds that take two sides."""
+_ANAPHORIC = frozenset({"meet", "visit", "sign", "test", "vote", "sanction", "retreat", "assault", "veto", "coerce", "reject", "supply", "office", "protest", "message", "cooperate"})  # fmt: skip
+"""Kinds whose later mention (القمة، الهجوم) stands for an earlier one."""
+
+
+def settle(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Event, ...]:
+    """The events with the actors, places and dates that their fellows of the same kind give them. Linear but for each kind."""
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for number, event in enumerate(events):
+        if event.kind in _ANAPHORIC:
+            by_kind[event.kind].append(number)
+    settled = list(events)
+    for numbers in by_kind.values():
+        for place, number in enumerate(numbers):
+            fellows = sorted((n for n in numbers if n != number), key=lambda n: (abs(numbers.index(n) - place), n > number))
+            settled[number] = _completed(events[number], [events[n] for n in fellows], entities)
+    return tuple(settled)
+
+
+def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, Entity]) -> Event:
+    for fellow in fellows[:12]:
+        if not _may_be_one(event, fellow, entities):
+            continue
+        if _lacks_side(event) and not _lacks_side(fellow):
+            event = replace(event, agents=fellow.agents, targets=fellow.targets)
+        if event.date is None and fellow.date is not None:
+            event = replace(event, date=fellow.date)
+        if event.place is None and fellow.place is not None:
+            event = replace(event, place=fellow.place)
+        if not _lacks_side(event) and event.date is not None:
+            break
+    return event
+
+
+def _sides(event: Event, entities: Mapping[str, Entity]) -> set[str]:
+    return {entities[i].country or i for i in (*event.agents, *event.targets) if i in entities}
+
+
+def _lacks_side(event: Event) -> bool:
+    if event.kind in MUTUAL:
+        return len({*event.agents, *event.targets}) < 2
+    return not event.agents or not event.targets
+
+
+def _may_be_one(event: Event, fellow: Event, entities: Mapping[str, Entity]) -> bool:
+    """Whether two reports of one kind agree in what both of them tell."""
+    mine, theirs = _sides(event, entities), _sides(fellow, entities)
+    if mine and not mine <= theirs and not theirs <= mine:
+        return False
+    if mine and not theirs:
+        return False
+    if event.date and fellow.date and event.date.value != fellow.date.value:
+        first, last = event.date.earliest, event.date.latest
+        if not (first and last and fellow.date.earliest and fellow.date.latest):
+            return False
+        return first <= fellow.date.latest and fellow.date.earliest <= last
+    return not (event.place and fellow.place and event.place != fellow.place)
