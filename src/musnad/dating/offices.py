@@ -12,6 +12,7 @@ from musnad.dating.bounds import DAY, Constraint, Interval, shift
 from musnad.dating.reading import Reading, not_before
 from musnad.dating.stream import Phrases, phrase_words
 from musnad.lexicon.table import rows, split
+from musnad.model import Mention
 
 _TITLE_REACH = 4
 _LEAD_SENTENCES = 3
@@ -86,6 +87,12 @@ def office_bounds(reading: Reading) -> Iterator[Constraint]:
         if hit.last not in ends or hit.first < ends[hit.last][0]:
             ends[hit.last] = hit.first, offices[hit.phrase]
     by_id, by_name = holders()
+    named = {
+        word
+        for mention in reading.mentions
+        if (entity := reading.entities.get(mention.entity)) and entity.type == "Person"
+        for word in range(*_range(reading, mention))
+    }
     for mention in reading.mentions:
         entity = reading.entities.get(mention.entity)
         if entity is None or entity.type != "Person":
@@ -94,13 +101,20 @@ def office_bounds(reading: Reading) -> Iterator[Constraint]:
         if holder is None:
             continue
         first, last = reading.words_of(mention.start, mention.end)
+        if reading.stream.span(first, first)[0] < mention.start:
+            continue  # joined by "and" to another name, whose title it may be
         for at in range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1):
-            if reading.stream.part[at] != reading.stream.part[first]:
+            if reading.stream.part[at] != reading.stream.part[first] or at in named:
                 break
             if at in ends:
                 title, office = ends[at]
                 yield from _called(reading, holder, office, (title, first, last))
                 break
+
+
+def _range(reading: Reading, mention: Mention) -> tuple[int, int]:
+    first, last = reading.words_of(mention.start, mention.end)
+    return first, last + 1
 
 
 def _called(reading: Reading, holder: Holder, office: str, words: tuple[int, int, int]) -> Iterator[Constraint]:

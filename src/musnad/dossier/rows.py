@@ -56,7 +56,7 @@ def published(text: str) -> Published:
 
 
 def card(row: sqlite3.Row) -> Card:
-    """The card of a row of ``articles`` (with ``length(text)`` as ``length``)."""
+    """The card of a row of ``articles``."""
     return Card(
         row["id"], row["path"], row["title"], row["outlet"], row["url"], row["author"], row["language"], row["length"],
         published(row["published"]), row["copy_of"],

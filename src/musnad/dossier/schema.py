@@ -27,6 +27,7 @@ CREATE TABLE articles (
   told TEXT,                      -- the day of publication that came with the article
   plain INTEGER NOT NULL,
   text TEXT NOT NULL,
+  length INTEGER NOT NULL,        -- of the text, in code points
   digest TEXT NOT NULL,           -- of the text
   language TEXT NOT NULL,
   reading TEXT NOT NULL,          -- JSON, as annotate prints it

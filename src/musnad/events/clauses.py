@@ -26,6 +26,8 @@ class Roles:
     subject: tuple[str, ...] = ()
     found: bool = False
     """Whether a subject stands in the clause itself (not carried over)."""
+    via: tuple[str, ...] = ()
+    """Who hands on what another said (نقلت الوكالة عن كيم)."""
     described: str = ""
     """What an unnamed subject is called (مصادر دبلوماسية)."""
 
@@ -102,7 +104,7 @@ def verb_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
     found = subject is not None
     described = subject.actor.describes if subject else ""
     ids = subject.entities if subject else ()
-    if subject is None and not _plain_subject(scene, trigger, clause):
+    if subject is None and (_said_of(scene, trigger) or not _plain_subject(scene, trigger, clause)):
         ids = topic
     return _assign(scene, trigger, clause, behind, ids, found, described)
 
@@ -155,6 +157,14 @@ def _before(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
     return party if party.prep == "" or is_relative(tokens[trigger.at - 1]) else None
 
 
+def _said_of(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a particle right before the verb already holds its subject (أنه يتوقع)."""
+    if trigger.at == 0:
+        return False
+    before = scene.text.tokens[trigger.at - 1].norm
+    return before.endswith(("ه", "ها", "هم", "هما")) and is_complementizer(scene.text.tokens[trigger.at - 1])
+
+
 def _plain_subject(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
     """Whether a noun that names nobody known stands where the subject does (قالت مصادر, قتل خمسة أشخاص)."""
     if trigger.form.part != "verb" or trigger.pronoun or trigger.noun >= 0:
@@ -184,6 +194,7 @@ def _assign(
     agents: list[str] = []
     targets: list[str] = []
     place: str | None = None
+    via: tuple[str, ...] = ()
     passive = trigger.form.voice == "passive" or trigger.form.part == "passive_participle"
     role = frame.get("subj", "agent")
     if passive:
@@ -218,6 +229,8 @@ def _assign(
             targets += party.entities
         elif wanted == "agent":
             agents += party.entities
+        elif wanted == "source":
+            via, agents, subject = subject, [*party.entities], party.entities
         elif wanted == "both":
             everyone = [*subject, *party.entities] if not passive else [*party.entities]
             agents = [*dict.fromkeys([*agents, *everyone])]
@@ -228,7 +241,9 @@ def _assign(
                 targets += party.entities
     if len(subject) > 1 and "both" in frame.values():
         agents, targets = [*dict.fromkeys([*agents, *subject])], [*dict.fromkeys([*targets, *subject])]
-    return Roles(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), place, subject, found, described)
+    return Roles(
+        tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), place, subject, found, via, described
+    )  # fmt: skip
 
 
 def _referent(scene: Scene, trigger: Trigger, subject: tuple[str, ...]) -> tuple[str, ...]:

@@ -68,8 +68,8 @@ def find_events(
             if speech is not None:
                 speeches.append(speech)
                 open_speech.append((clause.stop, speech))
-            status = status_of(scene, trigger, clause)
             date = moment_of(scene, trigger, clause, tokens_of_triggers)
+            status = status_of(scene, trigger, clause, tokens_of_triggers, date, published)
             if not _counts(scene, trigger, said, date, status):
                 continue
             date = _news_date(trigger, roles, date, status, published, reading)
@@ -142,6 +142,7 @@ def _chain(
         if not speech.speakers and speech.described:
             links.append(Link(None, speech.described, None))
         links.extend(speech.media)
+    links.extend(Link(carrier, "", None) for carrier in roles.via)
     for source in sources:
         links.extend(link for link in source.links if link.entity is None or link.entity not in roles.agents)
     return tuple(dict.fromkeys(links))

@@ -73,6 +73,7 @@ def _is_name(scene: Scene, quotation: range) -> bool:
 def _speech_for(scene: Scene, quotation: range, speeches: Sequence[Speech]) -> Speech | None:
     """The act of speech that utters a quotation: before it in its sentence, right behind it, or in the sentence before."""
     text = scene.text
+    speeches = [s for s in speeches if scene.quote_at[s.at] < 0 and (s.speakers or s.described)]
     sentence = text.sentence_of(quotation.start)
     bounds = text.sentences[sentence]
     inside = [s for s in speeches if bounds.start <= s.at < quotation.start]

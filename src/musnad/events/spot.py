@@ -139,7 +139,7 @@ def _is_other_word(token: Token, reading: _Reading, lexicon: Triggers) -> bool:
     """Whether the letters are known to be another word (وزير is no "and + زار")."""
     for _, rest in token.readings:
         for lemma, part in lexicon.homographs.get(without_article(rest), ()):
-            if lemma in ("*", reading.form.lemma) and (not part or part == reading.form.part):
+            if lemma in ("*", reading.form.lemma) and (part in ("", "*") or part == reading.form.part):
                 return True
     return False
 

@@ -6,25 +6,47 @@ from musnad.events.clauses import Clause
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
 from musnad.lexicon.triggers import Cue, triggers
-from musnad.model import Status
+from musnad.model import Moment, Published, Status
 
 _REACH = 6
 """How many words before a trigger a cue may stand; a farther one speaks of something else."""
 
 
-def status_of(scene: Scene, trigger: Trigger, clause: Clause) -> Status:
-    """The status of a trigger's event, from its tense and from the cues that stand before it in its clause."""
+VERBAL = frozenset({"say", "accuse", "threaten", "reject", "request", "agree", "support", "concede"})
+"""Kinds that are acts of speech: they are done by being said, even of the future (سنعلق التجارب is a pledge made)."""
+
+
+def status_of(
+    scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[int], date: Moment | None, published: Published
+) -> Status:
+    """The status of a trigger's event, from its tense, the cues around it, and whether its day is still to come."""
     if trigger.sense.status:
         return trigger.sense.status
-    cue = _cue(scene, trigger, clause)
-    if trigger.future:
-        return "planned"
-    if cue:
+    cue = _cue(scene, trigger, clause, others)
+    verbal = trigger.sense.kind in VERBAL
+    to_come = bool(date and date.earliest and published.latest and date.earliest > published.latest)
+    past = bool(date and date.latest and published.earliest and date.latest < published.earliest)
+    if to_come:
+        return cue if cue in ("possible", "denied") else "planned"
+    if cue and not (past and cue in ("planned", "ongoing")):
         return cue
+    if trigger.future:
+        return "happened" if verbal else "planned"
+    if past:
+        return "happened"
+    if trigger.is_verb and trigger.form.tense == "present" and not verbal and not _is_headline(scene, trigger):
+        return "ongoing"
+    if not trigger.is_verb and trigger.proclitic.endswith("ل") and not verbal:
+        return "planned"  # لعقد قمة: a purpose
     return "happened"
 
 
-def _cue(scene: Scene, trigger: Trigger, clause: Clause) -> Status | None:
+def _is_headline(scene: Scene, trigger: Trigger) -> bool:
+    """Headlines tell what happened in the present tense."""
+    return trigger.at in scene.text.paragraphs[0] if len(scene.text.paragraphs) > 1 else False
+
+
+def _cue(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[int]) -> Status | None:
     """The nearest cue before the trigger, or one right behind it (القمة المقررة)."""
     tokens = scene.text.tokens
     first = clause.left
@@ -42,7 +64,7 @@ def _cue(scene: Scene, trigger: Trigger, clause: Clause) -> Status | None:
     if trigger.is_verb:
         return None
     for i in range(trigger.after + 1, min(clause.stop, trigger.after + 4)):
-        if tokens[i].norm in {"،", ","}:
+        if tokens[i].norm in {"،", ","} or i in others:
             break
         for cue in _cues_at(scene, i, clause.stop):
             if cue.position != "before" and not cue.present:

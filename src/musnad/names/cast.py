@@ -29,6 +29,8 @@ class Cast:
         """By start offset."""
         self.offices: dict[tuple[str, str], str] = {}
         """(Country or body, office or title) -> the person who was named with it last."""
+        self.titled: dict[str, str] = {}
+        """Title (in English) -> the person who was named with it last."""
         self._called: dict[str, list[tuple[int, str]]] = defaultdict(list)
         """Short name -> (token at which its bearer was named in full, bearer), once for every full mention."""
         self._by_key: dict[tuple[str, ...], str] = {}

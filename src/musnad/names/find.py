@@ -154,14 +154,20 @@ def _titled(board: Board, cast: Cast, group: Group, day: dt.date | None) -> Acto
     key = (country or affiliation or "", group.title.office or group.title.english)
     if person:
         cast.offices[key] = person
+        cast.titled[group.title.english] = person
         return Actor(group.first, last, person, "person", group.title.office, "", proclitic)
     described = board.text.slice(range(group.first, group.last + 1))[2]
-    if group.title.office and key in cast.offices:
+    if key in cast.offices:
         return Actor(group.first, group.last, cast.offices[key], "person", group.title.office, described, proclitic)
     acts_for = affiliation
     if acts_for is None and country:
         acts_for = cast.state(country)
     if acts_for is None:
+        # المفوض السامي، المتحدث: whoever was named with the title before
+        holder = cast.titled.get(group.title.english)
+        definite = board.titles[group.first][0].surface.startswith("ال")
+        if holder and definite and group.first == group.last - len(group.words) + 1:
+            return Actor(group.first, group.last, holder, "person", group.title.office, described, proclitic)
         return None
     cast.known(lexicon.entries[acts_for])
     return Actor(group.first, group.last, acts_for, "unnamed", group.title.office, described, proclitic)

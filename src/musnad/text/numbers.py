@@ -1,7 +1,9 @@
-"""Numbers in words and digits, read from tokens: cardinal (ثلاثة وعشرون, 20 ألفا), uncertain (عشرات الآلاف) and ordinal (الثالث والعشرين).
+"""Numbers in words and digits, read from tokens: cardinal (ثلاثة وعشرون, 20 ألفا), uncertain (عشرات الآلاف) and
+ordinal (الثالث والعشرين).
 
-Words and their values are lexicon data; here is how they join. A cardinal is a sum of groups that grow smaller: a group is digits
-or a number below a thousand, with or without a scale (ألف, مليون ...) behind it; a fraction of the last scale may follow.
+Words and their values are lexicon data; here is how they join. A cardinal is a sum of groups that grow smaller: a
+group is digits or a number below a thousand, with or without a scale (ألف, مليون ...) behind it; a fraction of the
+last scale may follow.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ Forms = dict[str, dict[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """``tokens[start_token:end_token]`` name a number from ``low`` to ``high``; ``cut`` letters of the first token are its clitics."""
+    """``tokens[start_token:end_token]`` name a number from ``low`` to ``high``; ``cut`` letters of the first token are
+    its clitics."""
 
     start_token: int
     end_token: int

@@ -107,7 +107,8 @@ def the_part(year: int, code: str) -> Resolved:
 
 
 def part_of(whole: Resolved, phase: str) -> Resolved:
-    """The start, middle or end of a stretch: the value stays, the bounds draw in to a third (of a year to a quarter)."""
+    """The start, middle or end of a stretch: the value stays, the bounds draw in to a third (of a year to a
+    quarter)."""
     if whole.earliest is None or whole.latest is None or not phase:
         return whole
     days = (whole.latest - whole.earliest).days + 1

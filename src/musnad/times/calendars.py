@@ -12,7 +12,8 @@ from musnad.times.described import Calendar, Weekday
 from musnad.times.direction import EITHER, FUTURE
 
 _NEAR_FUTURE = 62
-"""Days that a bare month or date may lie ahead without any word for the future; farther it is the one that has passed."""
+"""Days that a bare month or date may lie ahead without any word for the future; farther it is the one that has
+passed."""
 
 
 _NEARLY_A_YEAR = 300
@@ -21,7 +22,8 @@ _AGES = 9999
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``direction`` as direction.py tells it; ``before`` is the dated expression told before; ``week`` the week under discussion."""
+    """``direction`` as direction.py tells it; ``before`` is the dated expression told before; ``week`` the week under
+    discussion."""
 
     direction: int = 0
     before: Resolved | None = None
@@ -78,7 +80,8 @@ def _hijri(what: Calendar, day: dt.date | None, context: Context) -> Resolved:
 
 
 def nearest(candidates: Iterable[Resolved], day: dt.date, toward: int | None, context: Context) -> Resolved:
-    """The candidate that an adjective (strictly) or the direction of the sentence picks; else the last one, or the next if it is near."""
+    """The candidate that an adjective (strictly) or the direction of the sentence picks; else the last one, or the
+    next if it is near."""
     past: list[Resolved] = []
     future: list[Resolved] = []
     now: Resolved | None = None

@@ -7,7 +7,7 @@ from musnad.times.days import day_at
 from musnad.times.described import Calendar, Clock, Found, Shifted, Weekday
 from musnad.times.scene import Scene
 
-_HALVES = {"am", "pm", "night"}
+_HALVES = {"am", "noon", "pm", "night"}
 
 
 def clock_at(scene: Scene, i: int) -> Found | None:
@@ -58,7 +58,8 @@ def _digital(scene: Scene, i: int) -> tuple[int, int | None, int] | None:
 
 
 def _spoken(scene: Scene, i: int, headed: bool) -> tuple[int, int | None, int] | None:
-    """10, الثانية, العاشرة والنصف, الثالثة إلا ربعا, الثالثة و18 دقيقة; without الساعة only an ordinal with the article."""
+    """10, الثانية, العاشرة والنصف, الثالثة إلا ربعا, الثالثة و18 دقيقة; without الساعة only an ordinal with the
+    article."""
     norm = scene.norm(i)
     if headed and norm.isdigit() and len(norm) <= 2:
         hour, stop = int(norm), i + 1
@@ -109,6 +110,8 @@ def _zone(scene: Scene, i: int) -> tuple[str, int]:
 def _in_day(hour: int, half: str) -> int:
     """The hour of 0 to 23: pm adds twelve; at night one to five are after midnight."""
     if hour > 12 or half not in _HALVES:
+        return hour
+    if half == "noon" and hour >= 10:
         return hour
     if half == "am" or (half == "night" and hour in (12, 1, 2, 3, 4, 5)):
         return hour % 12

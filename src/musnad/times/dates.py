@@ -16,7 +16,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 
 
 def month_at(scene: Scene, i: int) -> tuple[Atom, bool] | None:
-    """A month and whether it is certainly one; a second name of the same month (آذار/مارس, أيار (مايو)) belongs to it."""
+    """A month and whether it is certainly one; a second name of the same month (آذار/مارس, أيار (مايو)) belongs to
+    it."""
     atom = scene.at(i, "month")
     if atom is None:
         return None
@@ -152,7 +153,8 @@ def _behind_month(scene: Scene, month: Atom) -> tuple[Calendar, int]:
 
 
 def _month_only(scene: Scene, i: int) -> Found | None:
-    """A month without a day: مايو من العام الماضي, شهر نيسان/أبريل المقبل; a doubtful word needs words that make it a month."""
+    """A month without a day: مايو من العام الماضي, شهر نيسان/أبريل المقبل; a doubtful word needs words that make it a
+    month."""
     head = scene.at(i, "month_head")
     named = month_at(scene, head.stop if head else i)
     if named is None or (head and named[0].prefix):

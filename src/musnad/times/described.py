@@ -1,8 +1,8 @@
 """What the words of a time expression say, before any anchor tells what they mean.
 
-The matchers (``dates``, ``days``, ``periods``, ``lengths``, ``clock``) read words and give a ``Found``; ``resolve`` turns its
-``what`` into a value. Directions are -1 (before), 0 (the same), 1 (after) throughout; ``told`` means counted from the time
-that the text told last instead of the day of writing.
+The matchers (``dates``, ``days``, ``periods``, ``lengths``, ``clock``) read words and give a ``Found``; ``resolve``
+turns its ``what`` into a value. Directions are -1 (before), 0 (the same), 1 (after) throughout; ``told`` means counted
+from the time that the text told last instead of the day of writing.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A date of which any part may be missing. ``toward`` is its adjective (مايو الماضي), ``year_shift`` a year in words
-    (من العام الماضي), ``month_shift`` a month in words (الخامس من الشهر الجاري)."""
+    """A date of which any part may be missing. ``toward`` is its adjective (مايو الماضي), ``year_shift`` a year in
+    words (من العام الماضي), ``month_shift`` a month in words (الخامس من الشهر الجاري)."""
 
     year: int | None = None
     month: int | None = None
@@ -36,7 +36,8 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """A unit counted from the day of writing: اليوم, الأسبوع الماضي. A ``weekday`` named with a day outweighs the count."""
+    """A unit counted from the day of writing: اليوم, الأسبوع الماضي. A ``weekday`` named with a day outweighs the
+    count."""
 
     unit: str
     offset: int
@@ -71,8 +72,8 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """``low`` to ``high`` units; None = an untold number. ``ago`` counts back from the day of writing; ``toward`` places the
-    stretch before or after it (السنوات الثلاث الماضية); ``each`` makes it a repetition."""
+    """``low`` to ``high`` units; None = an untold number. ``ago`` counts back from the day of writing; ``toward``
+    places the stretch before or after it (السنوات الثلاث الماضية); ``each`` makes it a repetition."""
 
     low: float | None
     high: float | None
@@ -125,7 +126,8 @@ What = Nth | Calendar | Weekday | Shifted | Years | Between | Season | Length | 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``tokens[first:stop]`` without the first ``cut`` letters say ``what``; ``phase`` is a part of it (start, middle, end)."""
+    """``tokens[first:stop]`` without the first ``cut`` letters say ``what``; ``phase`` is a part of it (start, middle,
+    end)."""
 
     first: int
     stop: int

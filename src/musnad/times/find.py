@@ -29,7 +29,8 @@ _BESIDE = 7
 
 
 def find_times(text: Text, anchor: Anchor) -> tuple[TimeExpression, ...]:
-    """Every time expression in order. ``value`` is None where the anchor does not let it be told; spans do not overlap."""
+    """Every time expression in order. ``value`` is None where the anchor does not let it be told; spans do not
+    overlap."""
     scene = set_scene(text)
     found = _spread(scene, _matches(scene))
     told: list[TimeExpression] = []
@@ -70,7 +71,8 @@ def _matches(scene: Scene) -> list[Found]:
 
 
 def _spread(scene: Scene, found: Sequence[Found]) -> list[Found]:
-    """A date without a year takes that of the one it is joined to (بين 3 مارس و5 مايو 2017); a year after عامي X is joined by و."""
+    """A date without a year takes that of the one it is joined to (بين 3 مارس و5 مايو 2017); a year after عامي X is
+    joined by و."""
     out = list(found)
     for k in range(len(out) - 2, -1, -1):
         here, there = out[k].what, out[k + 1].what

@@ -1,4 +1,5 @@
-"""Weeks, months, years, seasons, decades and centuries: الأسبوع المقبل, مطلع هذا الشهر, التسعينيات, الربع الأول من 2018."""
+"""Weeks, months, years, seasons, decades and centuries: الأسبوع المقبل, مطلع هذا الشهر, التسعينيات, الربع الأول من
+2018."""
 
 from __future__ import annotations
 

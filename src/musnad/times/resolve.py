@@ -1,4 +1,5 @@
-"""From what the words say and when they were written to a value. Without an anchor only absolute expressions have one."""
+"""From what the words say and when they were written to a value. Without an anchor only absolute expressions have
+one."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _DAYS = {"TS": 1, "TM": 1, "TH": 1, "D": 1, "W": 7}
 
 
 def resolve(what: What, anchor: Anchor, context: Context) -> Resolved:
-    """The value on the day of writing; where only an interval is known, the value if both its ends agree, and the hull."""
+    """The value on the day of writing; where only an interval is known, the value if both its ends agree, and the
+    hull."""
     if anchor.earliest is None or anchor.latest is None:
         return on_day(what, None, context)
     first = on_day(what, anchor.earliest, context)

@@ -12,7 +12,8 @@ from musnad.times.words import phrases
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A phrase that ends before token ``stop`` and begins after the first ``cut`` letters (clitics) of its first token."""
+    """A phrase that ends before token ``stop`` and begins after the first ``cut`` letters (clitics) of its first
+    token."""
 
     kind: str
     values: tuple[str, ...]
@@ -23,11 +24,13 @@ class Atom:
 
 Atoms = dict[str, Atom]
 _NONE: Atoms = {}
+_TATWEEL = "\u0640"
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``atoms[i]`` maps each kind to the longest phrase of that kind that begins at token ``i``, the fewest clitics first."""
+    """``atoms[i]`` maps each kind to the longest phrase of that kind that begins at token ``i``, the fewest clitics
+    first."""
 
     text: Text
     atoms: tuple[Atoms, ...]
@@ -52,7 +55,8 @@ class Scene:
         return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
 
     def ends_here(self, i: int, kinds: Iterable[str]) -> bool:
-        """Whether a phrase of one of the kinds ends right before token ``i`` (within three tokens, in the same line)."""
+        """Whether a phrase of one of the kinds ends right before token ``i`` (within three tokens, in the same
+        line)."""
         for back in (1, 2, 3):
             if i - back < 0:
                 break
@@ -69,7 +73,10 @@ class Scene:
         """The original span of the tokens, without the first ``cut`` folded letters."""
         token = self.tokens[first]
         at = token.at + min(cut, len(token.norm) - 1)
-        return self.text.folded.span(at, at + 1)[0], self.tokens[stop - 1].end
+        end, original = self.tokens[stop - 1].end, self.text.original
+        while end < len(original) and original[end] == _TATWEEL:
+            end += 1  # the fold drops it: 1439هـ
+        return self.text.folded.span(at, at + 1)[0], end
 
 
 def set_scene(text: Text) -> Scene:

@@ -78,7 +78,8 @@ def unit_shift(scene: Scene, i: int, unit: str) -> tuple[int, int] | None:
 
 
 def year_at(scene: Scene, i: int) -> Found | None:
-    """A year or years: عام 2011, العام ألفين, عامي 2012, 1950-1953, a bare 2018 where the words beside it allow a year."""
+    """A year or years: عام 2011, العام ألفين, عامي 2012, 1950-1953, a bare 2018 where the words beside it allow a
+    year."""
     head = scene.at(i, "year_head") or scene.at(i, "years_head")
     at, cut = (head.stop, head.cut) if head else (i, 0)
     if scene.norm(at) == "ال":

@@ -1,4 +1,4 @@
-"""Where everything stands in the site: numbered files and plain anchors, whatever ids and paths the articles came with."""
+"""Where everything stands in the site: numbered files and plain anchors, whatever ids the articles came with."""
 
 from __future__ import annotations
 

@@ -78,9 +78,7 @@ class ArticlePage:
 class Surroundings:
     """What the other articles and the checks say about each article."""
 
-    def __init__(
-        self, happenings: Sequence[Happening], findings: Sequence[Finding], copies: Mapping[str, str]
-    ) -> None:
+    def __init__(self, happenings: Sequence[Happening], findings: Sequence[Finding], copies: Mapping[str, str]) -> None:
         self.copies = copies
         self.happening_of = {(r.article, r.event): h.id for h in happenings for r in h.reports}
         self.copied_by: dict[str, list[str]] = defaultdict(list)
@@ -114,7 +112,9 @@ def article_page(annotated: Annotated, pile: Pile, around: Surroundings) -> Arti
     shown = lines(text)
     first = text[shown[0][0] : shown[0][1]].strip() if shown else ""
     titled = bool(shown) and (article.title is None or article.title.strip() == first) and len(shown) > 1
-    headline = marked(text, *shown[0], spans) if titled else Markup("{}").format(article.title or both("ui", "no_title"))
+    headline = (
+        marked(text, *shown[0], spans) if titled else Markup("{}").format(article.title or both("ui", "no_title"))
+    )
     url = article.url if article.url and _WEB.match(article.url) else None
     return ArticlePage(
         addresses.articles[article.id],
@@ -179,7 +179,12 @@ def _told(event: Event, annotated: Annotated, pile: Pile, around: Surroundings) 
 def _grounds(annotated: Annotated) -> tuple[Ground, ...]:
     text = annotated.article.text
     return tuple(
-        Ground(f"p{i}", Markup("{}").format(text[e.start : e.end]) if text[e.start : e.end].strip() else None, e.rule, e.says)
+        Ground(
+            f"p{i}",
+            Markup("{}").format(text[e.start : e.end]) if text[e.start : e.end].strip() else None,
+            e.rule,
+            e.says,
+        )
         for i, e in enumerate(annotated.published.evidence, 1)
     )
 

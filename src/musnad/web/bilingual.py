@@ -1,7 +1,7 @@
 """Arabic and English side by side: both stand in the page, the style sheet shows the one that the reader chose.
 
-Everything made here is markup whose text has been escaped; names are isolated (``<bdi>``) so that a Latin name or a number
-never disturbs the Arabic around it.
+Everything made here is markup whose text has been escaped; names are isolated (``<bdi>``) so that a Latin name or a
+number never disturbs the Arabic around it.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def _joint(key: str) -> Markup:
 def who_to_whom(agents: Sequence[Entity], targets: Sequence[Entity]) -> Markup:
     """``agent ← target``; both sides of a meeting, which stand on both lists, are said once, without an arrow."""
     mutual = {e.id for e in agents} == {e.id for e in targets} and len(agents) > 1
-    who = series(map(name, agents)) if agents else Markup('<span class="unnamed">{}</span>').format(both("ui", "nobody"))
+    who = (
+        series(map(name, agents)) if agents else Markup('<span class="unnamed">{}</span>').format(both("ui", "nobody"))
+    )
     if mutual or not targets:
         return who if agents or targets else Markup("")
     arrow = Markup(
@@ -85,7 +87,7 @@ def who_to_whom(agents: Sequence[Entity], targets: Sequence[Entity]) -> Markup:
 
 
 def chain_names(chain: Sequence[Link], known: dict[str, Entity]) -> tuple[Both, ...]:
-    """Who carried a statement, from the source outward, each by name or in the words that describe him, with the medium."""
+    """Who carried a statement, from the source outward, each by name or by what describes him, with the medium."""
     found: list[Both] = []
     for link in chain:
         entity = known.get(link.entity) if link.entity else None

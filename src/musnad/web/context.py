@@ -15,7 +15,7 @@ class Sentences:
     spans: tuple[tuple[int, int], ...]
 
     def around(self, start: int, end: int) -> tuple[int, int]:
-        """From the beginning of the sentence that holds ``start`` to the end of the one that holds the last character."""
+        """From the start of the sentence that holds ``start`` to the end of the one that holds the last character."""
         if not self.spans:
             return start, end
         first = self.spans[max(0, bisect_right(self.spans, start, key=lambda s: s[0]) - 1)]

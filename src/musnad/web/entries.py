@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +20,13 @@ from musnad.web.marks import excerpt
 class Pile:
     """The articles by id, each with what the pages ask of it more than once."""
 
-    def __init__(self, articles: Sequence[Annotated], happenings: Sequence[Happening], addresses: Addresses) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Annotated],
+        happenings: Sequence[Happening],
+        addresses: Addresses,
+        people: Mapping[tuple[str, str], Entity],
+    ) -> None:
         self.articles = articles
         self.happenings = happenings
         self.addresses = addresses
@@ -27,6 +34,9 @@ class Pile:
         self._sentences: dict[str, Sentences] = {}
         self._events: dict[str, Mapping[str, Event]] = {}
         self._known: dict[str, dict[str, Entity]] = {}
+        self._people: dict[str, dict[str, Entity]] = defaultdict(dict)
+        for (article, local), entity in people.items():
+            self._people[article][local] = entity
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -36,10 +46,12 @@ class Pile:
         }
 
     def known(self, article: str) -> dict[str, Entity]:
-        """Entities by the ids that an article uses; its own before the dossier's."""
+        """Entities by the ids that an article uses, as the dossier knows them; also by the dossier's own ids."""
         if article not in self._known:
+            linked = self._people.get(article, {})
             own = {e.id: e for e in self.by_id[article].entities} if article in self.by_id else {}
-            self._known[article] = {**self.entities, **own} if own else self.entities
+            shared = {e.id: e for e in linked.values()}
+            self._known[article] = {**self.entities, **own, **shared, **linked}
         return self._known[article]
 
     def event(self, article: str, event: str) -> Event | None:

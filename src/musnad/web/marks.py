@@ -1,20 +1,21 @@
 """An article's text as markup with places marked in it; every character of the text comes out once, escaped, in order.
 
-Marked spans may nest and cross, which elements of a page may not. The text is therefore cut at every bound of a span, and
-each piece carries the classes of all spans that hold it. Offsets are code points of the article's text.
+Marked spans may nest and cross, which elements of a page may not. The text is therefore cut at every bound of a span,
+and each piece carries the classes of all spans that hold it. Offsets are code points of the article's text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """``anchor`` becomes the id of an empty element before the span; ``sort`` and ``in-ANCHOR`` the class of its pieces."""
+    """``anchor`` is the id of an empty element before the span, ``sort`` and ``in-ANCHOR`` are its pieces' classes."""
 
     start: int
     end: int
@@ -26,13 +27,13 @@ class Span:
 
 
 def marked(text: str, start: int, end: int, spans: Sequence[Span]) -> Markup:
-    """``text[start:end]`` with the spans that touch it marked; a span's anchor stands where the span begins within it."""
+    """``text[start:end]`` with the spans that touch it marked; a span's anchor stands where the span begins."""
     inside = sorted((s for s in spans if s.start < end and s.end > start), key=lambda s: (s.start, -s.end))
     cuts = sorted({start, end, *(c for s in inside for c in (s.start, s.end) if start < c < end)})
     out: list[Markup] = []
     active: list[Span] = []
     waiting = 0
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         active = [s for s in active if s.end > low]
         while waiting < len(inside) and inside[waiting].start <= low:
             span = inside[waiting]
@@ -74,7 +75,9 @@ def lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def excerpt(text: str, frame: tuple[int, int], start: int, end: int, trigger: tuple[int, int] | None, limit: int = 480) -> Markup:
+def excerpt(
+    text: str, frame: tuple[int, int], start: int, end: int, trigger: tuple[int, int] | None, limit: int = 480
+) -> Markup:
     """The words ``start..end`` marked within the sentence ``frame``; a long sentence is cut at a word, and says so."""
     low, high = min(frame[0], start), max(frame[1], end)
     room = max(60, (limit - (end - start)) // 2)
