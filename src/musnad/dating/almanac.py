@@ -1,8 +1,8 @@
 """The almanac: dated happenings that news hangs its dates on, and where an article speaks of them.
 
-A happening is recognised by sets of key phrases that occur close together in one sentence (``almanac/happenings.tsv``). Several
-happenings may share their words (every summit of the same two leaders): then all of them are candidates, and whoever reasons
-from the match must reason from all.
+A happening is recognised by sets of key phrases that occur close together in one sentence
+(``almanac/happenings.tsv``). Several happenings may share their words (every summit of the same two leaders): then
+all of them are candidates, and whoever reasons from the match must reason from all.
 """
 
 from __future__ import annotations
@@ -83,10 +83,29 @@ def _read() -> tuple[tuple[Known, tuple[KeySet, ...]], ...]:
         last = date.fromisoformat(row["end"]) if row["end"] else first
         happening = Known(row["id"], first, last, row["name_en"], row["name_ar"], row["kind"], _groups(row["actors"]))
         sets = tuple(
-            KeySet(happening, _groups(keys.removeprefix("?")), keys.startswith("?")) for keys in split(row["keywords_ar"])
+            KeySet(happening, _groups(keys.removeprefix("?")), keys.startswith("?"))
+            for keys in split(row["keywords_ar"])
         )
         found.append((happening, sets))
     return tuple(sorted(found, key=lambda item: (item[0].first, item[0].id)))
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, bool]]:
+    return {
+        row["kind"]: (row["certainty"], row["pointed"] == "yes")
+        for row in rows("almanac/kinds", "kind", "certainty", "pointed")
+    }
+
+
+def certainty(kind: str) -> str:
+    """What speaking of this kind of happening proves: ``named``, ``told``, ``expected`` or ``scheduled`` (kinds.tsv)."""
+    return _kinds()[kind][0]
+
+
+def pointed(kind: str) -> bool:
+    """Whether a time beside it may place it from the day of writing."""
+    return _kinds()[kind][1]
 
 
 def _groups(field: str) -> tuple[Group, ...]:
@@ -119,7 +138,9 @@ def passages(stream: Stream) -> tuple[Passage, ...]:
             by_sentence[stream.sentence[hit.first]].append(hit)
     found: list[Passage] = []
     for sentence_hits in by_sentence.values():
-        matches = [match for match in _matches(sentence_hits, almanac) if _actors_present(match.keys.happening, present)]
+        matches = [
+            match for match in _matches(sentence_hits, almanac) if _actors_present(match.keys.happening, present)
+        ]
         found.extend(_passages(matches))
     return tuple(sorted(found, key=lambda p: (p.first, p.last)))
 

@@ -1,4 +1,6 @@
-"""Anniversaries: ``الذكرى السبعون لـ`` with a founding day of the almanac. Newspapers count badly, so this is weak evidence."""
+"""Anniversaries: ``الذكرى السبعون لـ`` with a founding day of the almanac. Newspapers count badly, so this is weak
+evidence.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,11 @@ def anniversary_bounds(reading: Reading) -> Iterator[Constraint]:
             continue
         end = stream.at(stream.text.tokens[ordinal.end_token - 1].end - 1)
         for passage in reading.passages:
-            if not reading.same_sentence(passage.first, i) or not i <= passage.first <= end + _REACH or passage.last <= end:
+            if (
+                not reading.same_sentence(passage.first, i)
+                or not i <= passage.first <= end + _REACH
+                or passage.last <= end
+            ):
                 continue
             years = int(ordinal.low)
             days = []

@@ -4,45 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.dating.almanac import Known, Passage
+from musnad.dating.almanac import Known, Passage, certainty, pointed
 from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import Reading, horizon, not_after, not_before
 
-_FIRM = frozenset(
-    "name war atrocity attack quake disaster revolution invasion founding independence battle space resolution treaty annexation "
-    "nuclear_test missile_test assassination killing revolt scandal leak death coup execution abduction succession protest crisis "
-    "collapse defection".split()
-)
-"""What is named at all has happened, whatever stands beside the name; anything else may be spoken of beforehand."""
-_NEVER_POINTED = frozenset(("name", "treaty", "resolution", "founding", "law", "independence", "plan", "declaration"))
-"""What news names for itself: the time in the sentence belongs to something else."""
-_SCHEDULED = frozenset("summit sport visit election referendum parade congress".split())
 _LONG = 45
 _BESIDE = 60
 """Days before a meeting in which it is already written of as the first for so many years."""
 _GAP, _DAY_GAP = 4, 2
 _NEWS_SENTENCES = 5
-"""Days of the week are trusted in the first sentences, where the news is; further down they belong to its background."""
+"""Days of the week are trusted in the first sentences, where the news is; further down they belong to its background.
+"""
 
 
 def happening_bounds(reading: Reading) -> Iterator[Constraint]:
     """Not before what it tells of as past; not after what it awaits."""
     for passage in reading.passages:
         first, last = passage.first, passage.last
-        firm = not passage.open and all(candidate.kind in _FIRM for candidate in passage.candidates)
+        certainties = {certainty(candidate.kind) for candidate in passage.candidates}
+        named = not passage.open and certainties == {"named"}
+        told = not passage.open and certainties <= {"named", "told"}
         future = reading.cues.near("future", first, last, 5, 4)
         unreal = reading.cues.near("unreal", first, last, 4, 0)
         # a meeting is agreed upon and prepared in the past tense too: only that it was held proves anything
-        scheduled = any(candidate.kind in _SCHEDULED for candidate in passage.candidates)
-        past = reading.cues.near("held", first, last, 3, 1) if scheduled else reading.cues.near("past", first, last, 3, 2)
-        earliest = passage.candidates[0]
+        scheduled = "scheduled" in certainties
+        held, past = reading.cues.near("held", first, last, 3, 1), reading.cues.near("past", first, last, 3, 2)
+        happened = told or (held if scheduled else past)
         awaited = scheduled and reading.cues.near("future", first, last, 8, 6)
-        if firm or (past and not future and not unreal and not awaited):
+        earliest = passage.candidates[0]
+        if named or (happened and not future and not unreal and not awaited):
             says = f"knows of {earliest.name_en} ({earliest.first}), so was not published before it"
-            weight = 3.0 if firm else 2.0
+            weight = 3.0 if told else 2.0
             yield reading.constraint(first, last, not_before(earliest.first), weight, "happening", says)
-        elif scheduled and not past and reading.cues.near("future", first, last, 3, 3):
+        elif scheduled and not held and reading.cues.near("future", first, last, 3, 3):
             latest = max(passage.candidates, key=lambda candidate: candidate.last)
             says = f"awaits {latest.name_en} ({latest.last}), so was not published after it"
             yield reading.constraint(first, last, not_after(latest.last), 1.0, "happening_awaited", says)
@@ -61,16 +56,20 @@ def pointed_bounds(reading: Reading) -> Iterator[Constraint]:
             span = min(pointer.first, passage.first), max(pointer.last, passage.last)
             pointing = reading.text.original[slice(*reading.stream.span(pointer.first, pointer.last))]
             says = f"places {names} at «{pointing}» from its own day"
-            weight = 1.5 if pointer.shape == "after" else 2.0
+            weight = 1.0 if pointer.shape == "after" else 2.0
             yield reading.constraint(*span, days, weight, "happening_pointed_at", says)
 
 
 def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
-    """The passage that a pointer belongs to: it holds the pointer, or ends within a few words before it in the sentence."""
+    """The passage that a pointer belongs to: it holds the pointer, or ends within a few words before it in the
+    sentence.
+    """
     behind = pointer.last + 1
     counted_from = behind < len(reading.stream.words) and reading.cues.within("counted_from", [behind])
     if counted_from != (pointer.shape == "after"):
-        return None  # "two months after" counts from what follows, "two months before" something does not point from today
+        return (
+            None  # "two months after" counts from what follows, "two months before" something does not point from today
+        )
     best: tuple[int, Passage] | None = None
     for passage in reading.passages:
         if not reading.same_sentence(passage.first, pointer.first) or not _may_be_pointed(reading, pointer, passage):
@@ -80,7 +79,8 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
         elif pointer.first > passage.last:
             gap = pointer.first - passage.last - 1 + (_GAP - _DAY_GAP if pointer.shape in ("day", "weekday") else 0)
         elif pointer.last < passage.first:
-            gap = _GAP if pointer.shape == "ago" and passage.first == pointer.last + 1 else _GAP + 1
+            # the time may stand between a past verb and what it tells of
+            gap = _GAP if passage.first == pointer.last + 1 and _behind_verb(reading, pointer) else _GAP + 1
         else:
             gap = 0
         between = range(passage.last + 1, pointer.first)
@@ -92,8 +92,10 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
 
 
 def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> bool:
-    """News speaks so of the passage: it is no document or name, and lies on the side of today that the pointer looks to."""
-    if all(candidate.kind in _NEVER_POINTED for candidate in passage.candidates):
+    """News speaks so of the passage: it is no document or name, and lies on the side of today that the pointer looks
+    to.
+    """
+    if not any(pointed(candidate.kind) for candidate in passage.candidates):
         return False
     future = reading.cues.near("future", passage.first, passage.last, 3, 3)
     if pointer.direction > 0:
@@ -101,8 +103,16 @@ def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> boo
     if pointer.shape in ("day", "weekday"):
         if reading.stream.sentence[pointer.first] >= _NEWS_SENTENCES or future or pointer.shape == "day":
             return False
-        return _today(reading, pointer) or reading.cues.near("past", passage.first, passage.last, 3, 2) or all(c.kind in _FIRM for c in passage.candidates)
+        return (
+            _today(reading, pointer)
+            or reading.cues.near("past", passage.first, passage.last, 3, 2)
+            or all(c.kind in _FIRM | _TOLD for c in passage.candidates)
+        )
     return not future
+
+
+def _behind_verb(reading: Reading, pointer: Pointer) -> bool:
+    return pointer.first > 0 and reading.cues.within("past", [pointer.first - 1])
 
 
 def _today(reading: Reading, pointer: Pointer) -> bool:
@@ -111,7 +121,7 @@ def _today(reading: Reading, pointer: Pointer) -> bool:
 
 
 def _written(reading: Reading, pointer: Pointer, passage: Passage, candidate: Known) -> Interval | None:
-    if candidate.kind in _NEVER_POINTED:
+    if not pointed(candidate.kind):
         return None
     first, last = candidate.first, candidate.last
     if reading.cues.near("first", passage.first, pointer.first, 3, 0):

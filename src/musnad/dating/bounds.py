@@ -1,8 +1,9 @@
 """Constraints on the day of publication, and the days that satisfy the most of them.
 
-A constraint is a set of days (a union of intervals: "some Thursday that is a 24 May"), a weight and the evidence for it. No article
-can know its future, so what bounds the day from below is nearly certain, while what bounds it from above may be memory: an article
-names people who left office long ago. Contradictions are therefore settled by weight, and those set aside are reported.
+A constraint is a set of days (a union of intervals: "some Thursday that is a 24 May"), a weight and the evidence for
+it. No article can know its future, so what bounds the day from below is nearly certain, while what bounds it from
+above may be memory: an article names people who left office long ago. Contradictions are therefore settled by weight,
+and those set aside are reported.
 """
 
 from __future__ import annotations

@@ -29,7 +29,12 @@ def _members() -> tuple[Phrases, dict[tuple[str, ...], tuple[str, tuple[Interval
 
 @cache
 def _council() -> Phrases:
-    return Phrases(phrase_words(word) for row in rows("almanac/cues", "word", "sense") if row["sense"] == "council" for word in split(row["word"]))
+    return Phrases(
+        phrase_words(word)
+        for row in rows("almanac/cues", "word", "sense")
+        if row["sense"] == "council"
+        for word in split(row["word"])
+    )
 
 
 def council_bounds(reading: Reading) -> Iterator[Constraint]:
@@ -44,7 +49,12 @@ def council_bounds(reading: Reading) -> Iterator[Constraint]:
             continue
         if cues.near("future", hit.first, hit.last, 4, _REACH) or cues.near("past", hit.first, hit.last, 3, _REACH):
             continue
-        if any(time.type == "DATE" and time.value and reading.same_sentence(reading.words_of(time.start, time.end)[0], hit.first) for time in reading.times):
+        if any(
+            time.type == "DATE"
+            and time.value
+            and reading.same_sentence(reading.words_of(time.start, time.end)[0], hit.first)
+            for time in reading.times
+        ):
             continue
         name, terms = members[hit.phrase]
         now = cues.near("present", hit.first, hit.last, 4, _REACH)

@@ -26,9 +26,7 @@ def _lexicon() -> tuple[Phrases, dict[tuple[str, ...], frozenset[str]]]:
 @cache
 def _not_future() -> frozenset[str]:
     """Folded words that begin like a future verb and are none (ستة, سيدة, سياسي ...)."""
-    return frozenset(
-        phrase_words(word)[0] for row in rows("almanac/not_future", "word") for word in split(row["word"])
-    )
+    return frozenset(phrase_words(word)[0] for row in rows("almanac/not_future", "word") for word in split(row["word"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,9 @@ class Cues:
     senses: tuple[frozenset[str], ...]
 
     def near(self, sense: str, first: int, last: int, before: int, after: int) -> bool:
-        """Whether a cue stands in the sentence, at most so many words before ``first`` or behind ``last``, or between them."""
+        """Whether a cue stands in the sentence, at most so many words before ``first`` or behind ``last``, or between
+        them.
+        """
         sentence = self.stream.sentence[first]
         low, high = max(0, first - before), min(len(self.senses), last + after + 1)
         return any(sense in self.senses[i] for i in range(low, high) if self.stream.sentence[i] == sentence)

@@ -25,7 +25,9 @@ class Dateline:
 
 
 def dateline(reading: Reading) -> Dateline | None:
-    """The day of publication that the article states, or None. Of several the one that is said to be published, else the first."""
+    """The day of publication that the article states, or None. Of several the one that is said to be published, else
+    the first.
+    """
     found: list[tuple[int, int, TimeExpression, str]] = []
     lines = reading.text.paragraphs
     for order, time in enumerate(reading.times):
@@ -47,7 +49,11 @@ def dateline(reading: Reading) -> Dateline | None:
     return Dateline(time.earliest, tuple(evidence))
 
 
-_rules = ("is said to be the day of publication", "stands on a line of its own", "stands at the head before the report begins")
+_rules = (
+    "is said to be the day of publication",
+    "stands on a line of its own",
+    "stands at the head before the report begins",
+)
 
 
 def _rank(reading: Reading, first: int, last: int, line: int) -> int | None:
@@ -55,7 +61,9 @@ def _rank(reading: Reading, first: int, last: int, line: int) -> int | None:
     on_line = [i for i in range(max(0, first - 40), min(len(stream.words), last + 40)) if stream.line[i] == line]
     rest = [i for i in on_line if not first <= i <= last and not _furniture(reading, i)]
     alone = len(rest) <= _ALONE_REST and not any(reading.cues.within(sense, rest) for sense in ("past", "future"))
-    said = any("publication" in reading.cues.senses[i] for i in range(max(0, first - 4), first) if stream.line[i] == line)
+    said = any(
+        "publication" in reading.cues.senses[i] for i in range(max(0, first - 4), first) if stream.line[i] == line
+    )
     if said and len(rest) <= _ALONE_REST + 5:
         return 0
     if alone:

@@ -52,7 +52,9 @@ def _direction(reading: Reading, first: int, last: int) -> int:
 
 
 def _beside_pointers(reading: Reading) -> Iterator[Constraint]:
-    """``العام الجاري 2018``, ``هذا العام (2018)``, ``العام الماضي 2017``: the pointer and the year say the same thing."""
+    """``العام الجاري 2018``, ``هذا العام (2018)``, ``العام الماضي 2017``: the pointer and the year say the same
+    thing.
+    """
     years = {}
     for time in reading.times:
         if time.type == "DATE" and time.value and len(time.value) == _YEAR_DIGITS and time.earliest and time.latest:

@@ -1,4 +1,6 @@
-"""Terms of office: an article that calls somebody by an office was not published before he took it, and likely while he held it."""
+"""Terms of office: an article that calls somebody by an office was not published before he took it, and likely while he
+held it.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def holders() -> tuple[dict[str, Holder], dict[str, Holder]]:
     by_id: dict[str, Holder] = {}
     by_name: dict[str, Holder] = {}
     folder = files("musnad.lexicon").joinpath("data", "actors")
-    for table in sorted(path.name for path in folder.iterdir() if path.name.startswith("people_") and path.name.endswith(".tsv")):
+    for table in sorted(
+        path.name for path in folder.iterdir() if path.name.startswith("people_") and path.name.endswith(".tsv")
+    ):
         for row in rows(f"actors/{table.removesuffix('.tsv')}", "name_en", "wikidata", "offices"):
             holder = Holder(row["name_en"], _terms(row["offices"]))
             if holder.terms:

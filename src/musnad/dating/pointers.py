@@ -1,7 +1,9 @@
-"""Pointers: words that place a happening as seen from the day of writing (``العام الماضي``, ``قبل شهرين``, ``يوم الثلاثاء الماضي``).
+"""Pointers: words that place a happening as seen from the day of writing (``العام الماضي``, ``قبل شهرين``, ``يوم
+الثلاثاء الماضي``).
 
-Read backwards they date the article: if the day of the happening is known, so is the interval in which somebody may have written so.
-Each pointer is a function from the happening's first and last day to that interval, or None if it cannot mean that happening.
+Read backwards they date the article: if the day of the happening is known, so is the interval in which somebody may
+have written so. Each pointer is a function from the happening's first and last day to that interval, or None if it
+cannot mean that happening.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ _LONGEST_WEEK = 8
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Words ``first`` to ``last``. ``amount`` units back (``ago``), or ``direction`` of a ``unit``, a weekday, a month, days from today."""
+    """Words ``first`` to ``last``. ``amount`` units back (``ago``), or ``direction`` of a ``unit``, a weekday, a
+    month, days from today.
+    """
 
     first: int
     last: int
@@ -45,7 +49,9 @@ class Pointer:
             return shift(happened, -self.direction - 1), shift(until, -self.direction + 1)
         if self.shape == "weekday":
             return self._weekday(happened, until)
-        if self.month and not any(_first_of(happened, i).month == self.month for i in range(_months(happened, until) + 1)):
+        if self.month and not any(
+            _first_of(happened, i).month == self.month for i in range(_months(happened, until) + 1)
+        ):
             return None
         if self.shape == "month" and self.unit == "":
             if self.direction > 0:
@@ -58,11 +64,13 @@ class Pointer:
     def _counted(self, happened: date, until: date) -> Interval:
         if self.unit in ("D", "W"):
             days = round(self.amount * (7 if self.unit == "W" else 1))
+            if self.shape == "after":  # "a week after" is said until the next round number
+                return shift(happened, days // 2), shift(until, 2 * days + 2)
             slack = 1 + days // 5 + (days // 2 if self.loose else 0)
             return shift(happened, days - slack), shift(until, days + slack)
         months = round(self.amount * {"M": 1, "Y": 12, "E": 120, "C": 1200}[self.unit])
         slack = 1 if months <= 4 else 2 if months < 12 else 12 if self.unit != "E" else 48
-        slack = slack * 2 if self.loose else slack
+        slack = slack * 2 if self.loose or self.shape == "after" else slack
         if months <= 4:
             return shift(months_later(happened, months), -18 * slack), shift(months_later(until, months), 18 * slack)
         return months_later(happened, months - slack), months_later(until, months + slack)
@@ -140,7 +148,9 @@ def _at(stream: Stream, i: int) -> Iterator[Pointer]:
             yield Pointer(i, last, "day", direction=int(entry.values[0]))
     for entry, last in _entries(stream, i, "weekday"):
         told = _relative(stream, last + 1)
-        yield Pointer(i, told[1] if told else last, "weekday", amount=int(entry.values[0]), direction=told[0] if told else 0)
+        yield Pointer(
+            i, told[1] if told else last, "weekday", amount=int(entry.values[0]), direction=told[0] if told else 0
+        )
     for entry, last in _entries(stream, i, "the_unit"):
         told = _relative(stream, last + 1)
         if told and entry.values[1] == "singular" and entry.values[0] in ("W", "M", "Y"):
@@ -207,7 +217,12 @@ def _counted_at(stream: Stream, i: int) -> Iterator[Pointer]:
 def _openings() -> dict[str, Shape]:
     """The words that open a length of time, and how its beginning is then counted."""
     shapes: dict[str, Shape] = {"ago": "ago", "since": "since", "after": "after"}
-    return {fold(w): shapes[row["sense"]] for row in rows("almanac/cues", "word", "sense") if row["sense"] in shapes for w in split(row["word"])}
+    return {
+        fold(w): shapes[row["sense"]]
+        for row in rows("almanac/cues", "word", "sense")
+        if row["sense"] in shapes
+        for w in split(row["word"])
+    }
 
 
 @cache

@@ -78,7 +78,8 @@ def _inferred(reading: Reading, constraints: Sequence[Constraint]) -> Published:
 
 def _sets_bound(constraint: Constraint, earliest: date | None, latest: date | None) -> bool:
     return any(
-        (first == earliest and first != date.min) or (last == latest and last != date.max) for first, last in constraint.days
+        (first == earliest and first != date.min) or (last == latest and last != date.max)
+        for first, last in constraint.days
     )
 
 

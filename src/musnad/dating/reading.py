@@ -33,7 +33,9 @@ class Reading:
     passages: tuple[Passage, ...]
     pointers: tuple[Pointer, ...]
 
-    def constraint(self, first: int, last: int, days: Iterable[Interval], weight: float, rule: str, says: str) -> Constraint:
+    def constraint(
+        self, first: int, last: int, days: Iterable[Interval], weight: float, rule: str, says: str
+    ) -> Constraint:
         """A constraint that stands on words ``first`` to ``last``."""
         start, end = self.stream.span(first, last)
         return Constraint(union(days), weight, Evidence(start, end, rule, says))
@@ -48,10 +50,14 @@ class Reading:
         return self.stream.sentence[one] == self.stream.sentence[other]
 
 
-def read(text: Text, times: Sequence[TimeExpression], mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Reading:
+def read(
+    text: Text, times: Sequence[TimeExpression], mentions: Sequence[Mention], entities: Mapping[str, Entity]
+) -> Reading:
     """Everything that the rules need."""
     stream = stream_of(text)
-    return Reading(text, set_scene(text), stream, cues_of(stream), times, mentions, entities, passages(stream), pointers(stream))
+    return Reading(
+        text, set_scene(text), stream, cues_of(stream), times, mentions, entities, passages(stream), pointers(stream)
+    )
 
 
 def horizon() -> date:

@@ -14,12 +14,14 @@ from musnad.text.prepared import Text
 from musnad.text.tokens import readings, without_article
 
 _WORDS = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_BREAKS = frozenset("،,؛;:.؟?!()«»\"“”…")
+_BREAKS = frozenset('،,؛;:.؟?!()«»"“”…')
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """``words[i]`` is the folded word that is token ``tokens[i]``; ``sentence[i]`` and ``part[i]`` number what it stands in."""
+    """``words[i]`` is the folded word that is token ``tokens[i]``; ``sentence[i]`` and ``part[i]`` number what it
+    stands in.
+    """
 
     text: Text
     words: tuple[str, ...]
@@ -84,7 +86,9 @@ class Hit:
 
 
 class Phrases:
-    """A set of phrases to be found in one pass. The first word may carry proclitics, and the article if the phrase has none."""
+    """A set of phrases to be found in one pass. The first word may carry proclitics, and the article if the phrase
+    has none.
+    """
 
     def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}

@@ -37,9 +37,18 @@ class Dossier:
 
     # ---------------------------------------------------------------------------------------------- articles
 
+    def readings(self) -> Iterator[Annotated]:
+        """Every article with its text and all that was read in it, in the order of its day of publication, one at a time."""
+        for row in self._rows(f"SELECT * FROM articles {_IN_TIME}"):
+            yield rows.annotated(row, settled=True)
+
     def articles(self) -> tuple[Card, ...]:
-        """Every article, in the order of its day of publication."""
+        """Every article without its text, in the order of its day of publication."""
         return tuple(map(rows.card, self._rows(f"SELECT {_CARD} FROM articles {_IN_TIME}")))
+
+    def copies(self) -> dict[str, str]:
+        """Article id → id of the article that it is a copy of."""
+        return {row["id"]: row["copy_of"] for row in self._rows("SELECT id, copy_of FROM articles WHERE copy_of IS NOT NULL")}
 
     def card(self, article: str) -> Card | None:
         """The card of an article."""

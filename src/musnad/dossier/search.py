@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from musnad.dossier.records import Snippet
 from musnad.model import Annotated, Defect
-from musnad.text.fold import fold, fold_with_offsets
+from musnad.text.fold import fold_with_offsets
 from musnad.text.stem import core, joined, matches, sought, stems
 from musnad.text.tokens import Token, tokenize
 
@@ -75,7 +75,9 @@ def passages(record: Annotated, query: Query) -> tuple[int, tuple[Snippet, ...]]
         wanted = {norm for norm in set(norms) if matches(word, norm, follows)}
         found.update({i: number for i, norm in enumerate(norms) if norm in wanted})
         for start, end in _named(record, word):
-            found.update({i: number for i, t in enumerate(tokens) if start <= t.start and t.end <= end and i not in found})
+            inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
+            if not any(i in found for i in inside):  # named, but by other words: then the whole name is what answers
+                found.update(dict.fromkeys(inside, number))
     return len(found), _snippets(text, tokens, found)
 
 
@@ -140,8 +142,3 @@ def _breaks(defect: Defect) -> list[int]:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
     return _words(name)
-
-
-def folded_name(name: str) -> str:
-    """A name as it is compared whole."""
-    return fold(name).strip()

@@ -13,6 +13,7 @@ from musnad.text.fold import fold
 from musnad.text.tokens import Token, enclitic_stems
 
 _STRONG = {".", "؛", ";", ":", "!", "?", "؟", "…"}
+_HARM = frozenset({"assault", "coerce", "retreat"})
 _BY = ("من قبل", "من جانب", "علي يد", "علي ايدي", "بواسطه", "من طرف")
 
 
@@ -195,7 +196,7 @@ def _assign(
     targets: list[str] = []
     place: str | None = None
     via: tuple[str, ...] = ()
-    passive = trigger.form.voice == "passive" or trigger.form.part == "passive_participle"
+    passive = trigger.form.voice == "passive" or _reads_passive(scene, trigger, behind, clause, found)
     role = frame.get("subj", "agent")
     if passive:
         if frame.get("pass") == "agent":
@@ -244,6 +245,22 @@ def _assign(
     return Roles(
         tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), place, subject, found, via, described
     )  # fmt: skip
+
+
+def _reads_passive(scene: Scene, trigger: Trigger, behind: int, clause: Clause, found: bool) -> bool:
+    """``اعتقل فلان بتهمة``: unvocalised, a verb of harm without an object tells what befell its subject."""
+    if trigger.sense.kind not in _HARM or trigger.sense.frame.get("obj") != "target" or trigger.pronoun or trigger.noun >= 0:
+        return False
+    if trigger.form.part != "verb" or trigger.form.tense == "present" or not found:
+        return False
+    at = behind if behind > trigger.at + 1 else trigger.at + 1
+    while at < clause.stop and (scene.time_at[at] >= 0 or is_mark(scene.text.tokens[at].norm)):
+        at += 1
+    if at >= clause.stop:
+        return True
+    token = scene.text.tokens[at]
+    particles = _words_of("preposition", "conjunction", "with_pronoun", "adverb", "relative")
+    return any(rest in particles for _, rest in token.readings) or (token.norm[0] in "بلو" and len(token.readings) > 1)
 
 
 def _referent(scene: Scene, trigger: Trigger, subject: tuple[str, ...]) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ class _Reading:
     topics: dict[str, tuple[str, ...]] = field(default_factory=dict)
     last: tuple[str, ...] = ()
     sentence: int = -1
+    kind: str = ""
     speech_dates: dict[tuple[str, ...], Moment] = field(default_factory=dict)
 
 
@@ -60,8 +61,8 @@ def find_events(
                 roles = noun_roles(scene, trigger, clause, reading.last)
             if trigger.is_verb and roles.subject:
                 reading.topics[_gender(trigger)] = roles.subject
-                reading.last, reading.sentence = roles.subject, number
-            spoken_of = topic if trigger.is_verb else (reading.last if reading.sentence == number else ())
+                reading.last, reading.sentence, reading.kind = roles.subject, number, trigger.sense.kind
+            spoken_of = topic if trigger.is_verb else (_governor(scene, reading) if reading.sentence == number else ())
             said, roles = roles, implied(scene, trigger, clause, roles, spoken_of)
             speech = _speech(scene, trigger, clause, roles, sentence)
             chain = _chain(trigger, roles, open_speech, sources)
@@ -109,6 +110,13 @@ def _topic(trigger: Trigger, reading: _Reading) -> tuple[str, ...]:
     if not trigger.is_verb:
         return reading.last
     return reading.topics.get(_gender(trigger), reading.last)
+
+
+def _governor(scene: Scene, reading: _Reading) -> tuple[str, ...]:
+    """Who does what a noun behind a verb tells (تعتزم عقد قمة): the verb's subject, unless it only speaks of others."""
+    if reading.kind in ("say", "accuse", "request"):
+        return ()
+    return tuple(e for e in reading.last if scene.entities[e].type != "Organization")
 
 
 def _speech(scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, sentence: range) -> Speech | None:

@@ -11,13 +11,11 @@ _VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 
 
 def moment_of(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[int]) -> Moment | None:
-    """The date that the clause itself gives: a time behind the trigger before the next one, else one before it.
+    """The date that the clause itself gives: a time behind the trigger, else one before it up to the trigger before.
 
-    ``others`` are the tokens of all triggers: a time belongs to the trigger nearest before it.
+    ``others`` are the tokens of all triggers; a noun inside the clause may share its time, a verb ends the clause anyway.
     """
     for i in range(trigger.at + 1, clause.stop):
-        if i in others and i != trigger.noun:
-            break
         number = scene.time_at[i]
         if number >= 0 and (moment := as_moment(scene.times[number])):
             return moment

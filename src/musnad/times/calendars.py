@@ -95,10 +95,10 @@ def nearest(candidates: Iterable[Resolved], day: dt.date, toward: int | None, co
         else:
             now = c
     last, following = (past[-1] if past else NOTHING), (future[0] if future else NOTHING)
-    if toward == -1:
-        return last
-    if toward == 1:
-        return following
+    if toward is not None and toward < 0:
+        return past[toward] if len(past) >= -toward else NOTHING
+    if toward is not None and toward > 0:
+        return future[toward - 1] if len(future) >= toward else NOTHING
     if now:
         return now
     gone = (day - last.latest).days if last.latest else _AGES
@@ -114,12 +114,12 @@ def weekday(what: Weekday, day: dt.date, context: Context) -> Resolved:
         monday = day - dt.timedelta(day.isoweekday() - 1) + dt.timedelta(7 * what.week_shift)
         return almanac.the_day(monday + dt.timedelta(what.weekday - 1))
     back = (day.isoweekday() - what.weekday) % 7
-    if what.toward == -1:
-        return almanac.the_day(day - dt.timedelta(back or 7))
-    if what.toward == 1:
-        if context.week and context.week.earliest:
+    if what.toward is not None and what.toward < 0:
+        return almanac.the_day(day - dt.timedelta((back or 7) + 7 * (-1 - what.toward)))
+    if what.toward is not None and what.toward > 0:
+        if what.toward == 1 and context.week and context.week.earliest:
             return almanac.the_day(context.week.earliest + dt.timedelta(what.weekday - 1))
-        return almanac.the_day(day + dt.timedelta((7 - back) % 7 or 7))
+        return almanac.the_day(day + dt.timedelta(((7 - back) % 7 or 7) + 7 * (what.toward - 1)))
     if context.direction == EITHER and back > 3:
         return almanac.the_day(day + dt.timedelta(7 - back))
     if context.direction == FUTURE:

@@ -72,7 +72,7 @@ def _numeric(scene: Scene, i: int) -> Found | None:
         return None
     if len(a) <= 2 and len(b) == 4 and scene.norm(i + 1) == "/" and 1900 <= int(b) <= 2100 and 1 <= int(a) <= 12:
         return Found(i, i + 3, 0, Calendar(int(b), int(a)), "numeric_month")
-    if len(b) == 2 and scene.norm(i + 1) == "/" and scene.ends_here(i, ("day_head", "weekday")) and 1 <= int(b) <= 12:
+    if len(b) <= 2 and scene.norm(i + 1) == "/" and scene.ends_here(i, ("day_head", "weekday")) and 1 <= int(b) <= 12:
         return Found(i, i + 3, 0, Calendar(None, int(b), int(a)), "numeric_day") if 1 <= int(a) <= 31 else None
     return None
 

@@ -77,6 +77,8 @@ def _weekday(scene: Scene, i: int) -> Found | None:
         return Found(i, rel.stop, cut, Weekday(weekday, toward=int(rel.values[0])), "weekday_relative")
     if date := _date_behind(scene, named.stop):
         return Found(i, date[1], cut, replace(date[0], weekday=weekday), "weekday_date")
+    if scene.norm(named.stop) == "(" and (date := _date_behind(scene, named.stop + 1)):
+        return Found(i, named.stop, cut, replace(date[0], weekday=weekday), "weekday_glossed")
     of = bool(scene.plain(named.stop, "out_of"))
     if week := unit_shift(scene, named.stop + of, "W"):
         return Found(i, week[1], cut, Weekday(weekday, week_shift=week[0]), "weekday_of_week")

@@ -51,6 +51,8 @@ def _phased(scene: Scene, i: int) -> Found | None:
 
 def _has_own_adjective(scene: Scene, i: int) -> bool:
     """العام الدراسي is no calendar year of this kind."""
+    if scene.plain(i, "own_adjective"):
+        return True
     return scene.norm(i).startswith("ال") and len(scene.norm(i)) > 4 and scene.norm(i)[-1] in "يه"
 
 
@@ -103,7 +105,7 @@ def _several(scene: Scene, i: int) -> Found | None:
     toward = int(rel.values[0])
     if many := scene.plain(rel.stop, "the_many"):
         rel = replace(rel, stop=many.stop)
-    what = Reference(_OPEN[toward]) if low is None else Length(low, high, the.values[0], toward=toward)
+    what = Reference(_OPEN[max(-1, min(1, toward))]) if low is None else Length(low, high, the.values[0], toward=toward)
     return Found(i, rel.stop, the.cut, what, "last_units")
 
 

@@ -157,7 +157,7 @@ def _period(n: float | str, unit: str) -> str:
 def _moved(day: dt.date, n: float, unit: str) -> dt.date:
     if unit in _DAYS:
         days = {"TH": n / 24, "TM": n / 1440, "TS": n / 86400}.get(unit, n * _DAYS[unit])
-        return day + dt.timedelta(days)
+        return day + dt.timedelta(int(days))  # some hours ago is still today
     return almanac.add_months(day, round(n * {"M": 1, "Y": 12, "E": 120, "C": 1200}[unit]))
 
 

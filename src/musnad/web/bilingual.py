@@ -67,7 +67,7 @@ def series(names: Iterable[Both]) -> Markup:
 def _joint(key: str) -> Markup:
     ar, en = label("ui", key, "ar"), label("ui", key, "en")
     if key == "and":
-        return Markup('<span class="ar" lang="ar"> {} </span><span class="en" lang="en"> {} </span>').format(ar, en)
+        return Markup('<span class="ar" lang="ar"> {}</span><span class="en" lang="en"> {} </span>').format(ar, en)
     return Markup('<span class="ar" lang="ar">{} </span><span class="en" lang="en">{} </span>').format(ar, en)
 
 

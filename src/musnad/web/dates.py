@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -64,12 +65,25 @@ def day_words(day: dt.date, *, weekday: bool = True) -> Both:
     return phrase("date_day", weekday=both("weekday", str(day.weekday())), **parts)
 
 
-def span_words(first: dt.date | None, last: dt.date | None) -> Both | None:
-    """``from … to …`` for two days, one day where they are the same, None where neither is known."""
-    if first is None or last is None or first == last:
-        day = first or last
-        return day_words(day, weekday=False) if day else None
-    return phrase("date_range", a=day_words(first, weekday=False), b=day_words(last, weekday=False))
+def span_words(dates: Iterable[Dated]) -> Both | None:
+    """``from … to …`` for the first and the last of the dates that are known on both sides; None where none is.
+
+    Each end is told only as precisely as its own date is known: a day, a month or a year.
+    """
+    known = [(d.earliest, d.latest) for d in dates if d.earliest and d.latest]
+    if not known:
+        return None
+    first, last = min(known), max(known, key=lambda days: (days[1], days[0]))
+    a, b = _end_words(*first, first[0]), _end_words(*last, last[1])
+    return a if a == b else phrase("date_range", a=a, b=b)
+
+
+def _end_words(earliest: dt.date, latest: dt.date, end: dt.date) -> Both:
+    if earliest == latest:
+        return day_words(end, weekday=False)
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return phrase("date_month", month=both("month", str(end.month)), year=end.year)
+    return phrase("year", a=end.year)
 
 
 def shelf(date: Dated | None) -> tuple[int, int] | None:

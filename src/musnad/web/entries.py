@@ -11,10 +11,13 @@ from markupsafe import Markup
 
 from musnad.model import Annotated, Entity, Event, Happening, Link, Report, Status
 from musnad.web.addresses import Addresses
-from musnad.web.bilingual import Both, both, chain_names, name, who_to_whom
+from musnad.web.bilingual import Both, chain_names, name, who_to_whom
 from musnad.web.context import Sentences, sentences_of
 from musnad.web.dates import Said, said, shelf
 from musnad.web.marks import excerpt
+
+_GIST = 140
+"""Characters of a report that the closed entry shows."""
 
 
 class Pile:
@@ -114,6 +117,8 @@ class Entry:
     voices: tuple[tuple[Both, ...], ...]
     """The chains of the reports, each once; an empty one is the article's own voice."""
     told: tuple[Told, ...]
+    gist: str
+    """The first report's own words, short."""
     why: str
     actors: tuple[str, ...]
 
@@ -133,6 +138,7 @@ def entry(happening: Happening, pile: Pile) -> Entry:
         len({report.article for report in happening.reports}),
         tuple(dict.fromkeys(t.chain for t in told)),
         told,
+        _short(happening.reports[0].text) if happening.reports else "",
         happening.why,
         tuple(dict.fromkeys(e.id for e in (*happening.agents, *happening.targets))),
     )
@@ -153,5 +159,8 @@ def _chain(chain: Iterable[Link], known: dict[str, Entity]) -> tuple[Both, ...]:
     return chain_names(tuple(chain), known)
 
 
-def kind_label(kind: str) -> Both:
-    return both("kind", kind)
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    if len(flat) <= _GIST:
+        return flat
+    return flat[:_GIST].rsplit(" ", 1)[0] + " …"

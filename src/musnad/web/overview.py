@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.model import Annotated, Finding, Happening
 from musnad.web.bilingual import Both
-from musnad.web.dates import Dated, span_words
+from musnad.web.dates import span_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +42,11 @@ def overview(
         len(articles),
         len(copies),
         tuple(outlets.most_common()),
-        span_words(*_reach(a.published for a in articles)),
-        span_words(*_reach(told)),
+        span_words(a.published for a in articles),
+        span_words(told),
         len(happenings),
         sum(h.kind == "say" for h in happenings),
         sum(h.outlets > 1 for h in happenings),
         len(findings),
         {s: severities[s] for s in ("error", "warning", "info") if severities[s]},
     )
-
-
-def _reach(dates: Iterable[Dated]) -> tuple[dt.date | None, dt.date | None]:
-    """The first and the last day that dates known on both sides reach."""
-    known = [(d.earliest, d.latest) for d in dates if d.earliest and d.latest]
-    return min((a for a, _ in known), default=None), max((b for _, b in known), default=None)

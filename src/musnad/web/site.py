@@ -42,7 +42,7 @@ def render(
 ) -> dict[str, str]:
     """Path from the site's root → text of every file.
 
-    ``copies``: article id → the one it is a copy of; ``people``: (article id, entity id within it) → the dossier's entity.
+    ``copies``: article id → the one it is a copy of; ``people``: (article id, its entity id) → the dossier's entity.
     """
     copies = copies or {}
     addresses = address_all(articles, happenings, findings)

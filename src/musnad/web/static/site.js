@@ -26,9 +26,10 @@ if (form) {
   const field = (id) => document.getElementById(id);
   const entries = [...document.querySelectorAll("#timeline .entry")].map((element) => ({
     element, kind: [...element.classList].find((c) => c.startsWith("k-")).slice(2),
-    lone: element.classList.contains("lone"),
+    year: element.closest(".year"), lone: element.classList.contains("lone"),
     actors: new Set((element.dataset.actors || "").split(" ")), text: null,
   }));
+  const years = [...document.querySelectorAll("#timeline .year")].map((element) => ({ element, count: element.querySelector(".count") }));
   const groups = [...document.querySelectorAll("#timeline .month, #timeline .year")];
 
   const apply = () => {
@@ -53,6 +54,7 @@ if (form) {
       }
     }
     for (const group of groups) group.classList.toggle("filtered", !live.has(group));
+    for (const year of years) year.count.textContent = entries.filter((e) => e.year === year.element && e.visible).length;
     field("count").value = shown;
     field("nothing").hidden = shown > 0;
   };

@@ -1,0 +1,214 @@
+"""The command line. This corridor only calls rooms: it turns arguments into calls and records into lines.
+
+Exit status: 0 fine, 1 if an input was left out (one line each on standard error), 2 wrong usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Annotated as Arg
+from typing import Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from musnad import __version__
+from musnad.dossier import Dossier, DossierError, Filters
+from musnad.export.records import annotated_json, as_json
+from musnad.model import KINDS, Entity
+from musnad.read import LeftOut
+from musnad.terminal.words import Language
+
+app = typer.Typer(
+    name="musnad",
+    help="Turn Arabic news articles into a sourced dossier: when, who did what to whom, and on whose word.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_Paths = Arg[list[Path], typer.Argument(metavar="PATH...", help="Text files (.txt), JSON Lines (.jsonl), or folders of them.")]
+_File = Arg[Path, typer.Argument(metavar="FILE", help="A dossier that `musnad build` made.")]
+_Published = Arg[str | None, typer.Option(metavar="DAY", help="Day of publication (YYYY-MM-DD) of what carries none.")]
+_Jobs = Arg[int | None, typer.Option(min=1, help="Processes that annotate. Default: one for each core.")]
+_Json = Arg[bool, typer.Option("--json", help="One JSON object a line instead of text for people.")]
+_Lang = Arg[str, typer.Option(metavar="ar|en|both", envvar="MUSNAD_LANG", help="Language of the labels.")]
+
+
+@app.callback()
+def _root(
+    version: Arg[bool, typer.Option("--version", is_eager=True, help="Show the version and stop.", callback=lambda v: _version(v))] = False,
+) -> None:
+    """Turn Arabic news articles into a sourced dossier: when, who did what to whom, and on whose word."""
+
+
+@app.command(epilog="Example: `musnad annotate article.txt --published 2018-07-09 | jq .events`")
+def annotate(
+    paths: _Paths,
+    published: _Published = None,
+    text: Arg[bool, typer.Option("--text", help="Print the article's text along.")] = False,
+    jobs: _Jobs = None,
+) -> None:
+    """Read articles one by one and print what each says, as JSON Lines on standard output."""
+    from musnad.build import annotate_all
+    from musnad.read import read_articles
+
+    left_out = 0
+    for result in annotate_all(read_articles(paths, _day(published, "--published")), jobs):
+        if isinstance(result, LeftOut):
+            left_out += 1
+            _complain(result)
+        else:
+            _line(annotated_json(result, with_text=text))
+    raise typer.Exit(1 if left_out else 0)
+
+
+@app.command(epilog="Example: `musnad build articles/ wire.jsonl --dossier korea.db`. Run it again with more articles to add them.")
+def build(
+    paths: _Paths,
+    dossier: Arg[Path, typer.Option("--dossier", "-d", metavar="FILE", help="The dossier to make or to add to.")],
+    published: _Published = None,
+    jobs: _Jobs = None,
+) -> None:
+    """Read articles into a dossier; link and check everything that it then holds."""
+    from musnad.build import build as run
+    from musnad.terminal.progress import Progress
+
+    with Progress() as progress:
+        built = run(paths, dossier, _day(published, "--published"), jobs, progress.tell)
+    for left_out in built.left_out:
+        _complain(left_out)
+    with Dossier(dossier) as made:
+        counts = made.counts()
+    typer.echo(f"{built.added} articles read, {built.known} known already, {len(built.left_out)} inputs left out")
+    typer.echo(
+        f"{dossier}: {counts.articles} articles ({counts.copies} copies), {counts.happenings} events in {counts.reports} reports, "
+        f"{counts.entities} names, {counts.findings} findings"
+    )
+    raise typer.Exit(1 if built.left_out else 0)
+
+
+@app.command(epilog="Example: `musnad articles korea.db --json | jq -r '[.id, .published.value] | @tsv'`")
+def articles(file: _File, as_lines: _Json = False, lang: _Lang = "both") -> None:
+    """List the articles in order of publication, each with its day and what that rests on."""
+    from musnad.terminal.articles import article_lines
+
+    language = _language(lang)
+    with Dossier(file) as dossier:
+        _show(dossier.articles(), as_lines, as_json, lambda card: article_lines(card, language))
+
+
+@app.command(epilog="Example: `musnad timeline korea.db --from 2017 --to 2018-06 --kind meet --actor بوتين`")
+def timeline(
+    file: _File,
+    as_lines: _Json = False,
+    since: Arg[str | None, typer.Option("--from", metavar="DAY", help="Not before this day (or month, or year).")] = None,
+    until: Arg[str | None, typer.Option("--to", metavar="DAY", help="Not after this day (or month, or year).")] = None,
+    kind: Arg[str | None, typer.Option(metavar="KIND", help=f"One kind of event: {', '.join(KINDS)}.")] = None,
+    actor: Arg[str | None, typer.Option(metavar="NAME", help="Who takes part: a name or an id; a state stands for its people.")] = None,
+    lang: _Lang = "both",
+) -> None:
+    """Print the events of the world in order of date: when, what, who, and on whose word."""
+    from musnad.terminal.timeline import happening_lines
+
+    if kind and kind not in KINDS:
+        raise typer.BadParameter(f"no kind of event: {kind}. The kinds are {', '.join(KINDS)}", param_hint="--kind")
+    start, end = _bound(since, "--from", last=False), _bound(until, "--to", last=True)
+    if start and end and start > end:
+        raise typer.BadParameter("lies before --from", param_hint="--to")
+    language = _language(lang)
+    with Dossier(file) as dossier:
+        known: dict[str, Entity] = {} if as_lines else {a.entity.id: a.entity for a in dossier.entities()}
+        asked = Filters(start, end, kind, actor)
+        _show(dossier.timeline(asked), as_lines, as_json, lambda h: happening_lines(h, known, language))
+
+
+@app.command(epilog="Example: `musnad findings korea.db --kind number_conflict`")
+def findings(
+    file: _File,
+    as_lines: _Json = False,
+    kind: Arg[str | None, typer.Option(metavar="KIND", help="One kind of finding.")] = None,
+    lang: _Lang = "both",
+) -> None:
+    """Print what a careful reader would notice: contradictions, wrong weekdays, copies, corroboration."""
+    from musnad.terminal.findings import finding_lines
+
+    language = _language(lang)
+    with Dossier(file) as dossier:
+        _show(dossier.findings(kind), as_lines, as_json, lambda finding: finding_lines(finding, language))
+
+
+@app.command(epilog="Example: `musnad search korea.db «مجلس الأمن» الفيتو`. Words between «…» or \"…\" must stand together.")
+def search(
+    file: _File,
+    words: Arg[list[str], typer.Argument(metavar="WORDS...", help="All of these words; a phrase between «…».")],
+    as_lines: _Json = False,
+    limit: Arg[int, typer.Option(min=1, help="Articles at most.")] = 20,
+    lang: _Lang = "both",
+) -> None:
+    """Search the articles, whatever the spelling, the article ال, the prefixes and the pronouns."""
+    from musnad.terminal.hits import hit_lines
+
+    language = _language(lang)
+    with Dossier(file) as dossier:
+        _show(dossier.search(" ".join(words), limit), as_lines, as_json, lambda hit: hit_lines(hit, language))
+
+
+@app.command(epilog="Example: `musnad site korea.db --out public/`, then open `public/index.html`")
+def site(file: _File, out: Arg[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the pages are written.")]) -> None:
+    """Write the dossier as a static site that any browser shows without a server."""
+    from musnad.web.site import write_site
+
+    if out.exists() and not out.is_dir():
+        raise typer.BadParameter(f"{out} is no folder", param_hint="--out")
+    with Dossier(file) as dossier:
+        try:
+            typer.echo(f"{write_site(dossier, out)} pages written to {out}")
+        except OSError as error:
+            raise DossierError(f"{error.filename or out}: {error.strerror}") from error
+
+
+def main() -> NoReturn:
+    """The program: every mistake of its user ends in one line and a status, never in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(standalone_mode=True)
+        status = 0
+    except DossierError as error:
+        status = _fail(str(error), 2)
+    except BrokenProcessPool:
+        status = _fail("a process was killed, perhaps for want of memory; try --jobs 1", 1)
+    except BrokenPipeError:
+        status = 141
+    except KeyboardInterrupt:
+        status = _fail("interrupted", 130)
+    except SystemExit as leave:
+        status = leave.code if isinstance(leave.code, int) else 1
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody reads on; what is left in the buffer must not be tried again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 141
+    sys.exit(status)
+
+
+def _show[T](records: Iterable[T], as_lines: bool, to_json: Callable[[T], Any], to_text: Callable[[T], Iterator[Text]]) -> None:
+    ...
+
+
+def _fail(message: str, status: int) -> int:
+    print(f"musnad: {message}", file=sys.stderr)
+    return status

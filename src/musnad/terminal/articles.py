@@ -1,0 +1,28 @@
+"""The list of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from musnad.dossier import Card
+from musnad.model import Published
+from musnad.terminal.words import Language, isolate, phrase, said
+
+
+def when(published: Published, language: Language) -> str:
+    """The day of publication and what it rests on."""
+    if published.value is None:
+        return phrase("unknown_day", language)
+    return phrase("published", language, date=published.value, basis=said("basis", published.basis, "ar" if language == "ar" else "en"))
+
+
+def article_lines(card: Card, language: Language) -> Iterator[Text]:
+    """Two lines: the day, the headline; where it is from and what it copies."""
+    date = Text(f"{(card.published.value or '?'):<10}", style="cyan")
+    yield date.append("  ").append(isolate(card.title or card.id), style="bold")
+    about = [card.id, *([isolate(card.outlet)] if card.outlet else []), when(card.published, language)]
+    if card.copy_of:
+        about.append(phrase("copy", language, article=card.copy_of))
+    yield Text("            " + " · ".join(about), style="dim")
