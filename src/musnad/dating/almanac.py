@@ -99,7 +99,7 @@ def _kinds() -> dict[str, tuple[str, bool]]:
 
 
 def certainty(kind: str) -> str:
-    """What speaking of this kind of happening proves: ``named``, ``told``, ``expected`` or ``scheduled`` (kinds.tsv)."""
+    """What speaking of this kind proves: ``named``, ``told``, ``expected`` or ``scheduled`` (see kinds.tsv)."""
     return _kinds()[kind][0]
 
 
@@ -168,7 +168,7 @@ def _matches(hits: list[Hit], almanac: _Almanac) -> Iterator[_Match]:
 
 
 def _passages(matches: list[_Match]) -> Iterator[Passage]:
-    """Matches on the same words are one passage; one whose words another match exceeds says less and gives way to it."""
+    """Matches on the same words are one passage; one whose words another exceeds says less and gives way."""
     named = [match for match in matches if match.keys.happening.kind == "name"]
     for match in named:
         yield Passage(min(match.words), max(match.words), (match.keys.happening,), match.keys.open)

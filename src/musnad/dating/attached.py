@@ -92,9 +92,7 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
 
 
 def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> bool:
-    """News speaks so of the passage: it is no document or name, and lies on the side of today that the pointer looks
-    to.
-    """
+    """News speaks so of the passage: no document or name, and on the side of today that the pointer looks to."""
     if not any(pointed(candidate.kind) for candidate in passage.candidates):
         return False
     future = reading.cues.near("future", passage.first, passage.last, 3, 3)
@@ -103,11 +101,8 @@ def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> boo
     if pointer.shape in ("day", "weekday"):
         if reading.stream.sentence[pointer.first] >= _NEWS_SENTENCES or future or pointer.shape == "day":
             return False
-        return (
-            _today(reading, pointer)
-            or reading.cues.near("past", passage.first, passage.last, 3, 2)
-            or all(c.kind in _FIRM | _TOLD for c in passage.candidates)
-        )
+        certain = all(certainty(candidate.kind) in ("named", "told") for candidate in passage.candidates)
+        return certain or _today(reading, pointer) or reading.cues.near("past", passage.first, passage.last, 3, 2)
     return not future
 
 

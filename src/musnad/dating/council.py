@@ -40,23 +40,25 @@ def _council() -> Phrases:
 def council_bounds(reading: Reading) -> Iterator[Constraint]:
     """A state that is called an elected or non-permanent member now was published within one of its terms."""
     phrases, members = _members()
-    councils = [hit.first for hit in _council().find(reading.stream.words)]
-    for hit in phrases.find(reading.stream.words):
+    stream = reading.stream
+    councils = [hit.first for hit in _council().find(stream.words)]
+    dated = {
+        stream.sentence[reading.words_of(time.start, time.end)[0]]
+        for time in reading.times
+        if time.type == "DATE" and time.value and time.value[0].isdigit()
+    }
+    for hit in phrases.find(stream.words):
         if not any(reading.same_sentence(hit.first, at) and abs(at - hit.first) <= 2 * _REACH for at in councils):
             continue
         cues = reading.cues
         if not cues.near("elected", hit.first, hit.last, 4, _REACH) or cues.near("former", hit.first, hit.last, 2, 4):
             continue
-        if cues.near("future", hit.first, hit.last, 4, _REACH) or cues.near("past", hit.first, hit.last, 3, _REACH):
+        if cues.near("future", hit.first, hit.last, 4, _REACH) or cues.near("past", hit.first, hit.last, 3, 4):
             continue
-        if any(
-            time.type == "DATE"
-            and time.value
-            and reading.same_sentence(reading.words_of(time.start, time.end)[0], hit.first)
-            for time in reading.times
-        ):
+        if stream.sentence[hit.first] in dated:
             continue
         name, terms = members[hit.phrase]
         now = cues.near("present", hit.first, hit.last, 4, _REACH)
-        says = f"calls {name} an elected member of the Security Council: {', '.join(f'{a.year}-{b.year}' for a, b in terms)}"
+        spans = ", ".join(f"{first.year}-{last.year}" for first, last in terms)
+        says = f"calls {name} an elected member of the Security Council: {spans}"
         yield reading.constraint(hit.first, hit.last, terms, 2.5 if now else 1.5, "security_council", says)

@@ -1,4 +1,4 @@
-"""What every rule of the room reads: the article as a stream of words with its cues, times, names and almanac passages."""
+"""What every rule of the room reads: the article as words with their cues, times, names and almanac passages."""
 
 from __future__ import annotations
 

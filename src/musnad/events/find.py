@@ -24,6 +24,9 @@ VERBAL = frozenset({"say", "accuse", "threaten", "reject", "request", "agree", "
 _CONTENT = frozenset({"meet", "visit", "sign"})
 """Kinds that still count inside a pledge, demand or threat, as planned or possible."""
 
+_COMMON = frozenset({"concede", "supply", "cooperate", "mobilize", "support", "message", "test"})
+"""Kinds whose words (سمح، علاقات، دعم) mostly tell no event: a doer, and a target or a day, must be told with them."""
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -165,15 +168,17 @@ def _counts(scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, s
     kind, sort = trigger.sense.kind, trigger.sort
     quoted = scene.quote_at[trigger.at] >= 0
     told = bool(roles.agents or roles.targets)
+    if kind in _COMMON and not (roles.agents and (roles.targets or date or sort == "light verb")):
+        return False
     if sort in ("verb", "light verb"):
-        return told or not quoted
+        return (told or not quoted) and (told or status != "ongoing")
     if sort == "participle":
         return kind in VERBAL and trigger.form.part == "active_participle" and not trigger.definite
-    if quoted or kind == "say":
+    if quoted or kind == "say" or trigger.sense.weight == 0:
         return False
     if sort == "masdar":
         return told and trigger.sense.kind in _CONTENT
-    return told or date is not None or status != "happened" or (trigger.sense.weight > 0 and not trigger.definite)
+    return told or date is not None or status != "happened" or not trigger.definite
 
 
 def _news_date(
