@@ -2,9 +2,9 @@
 
     python benchmarks/speed.py [--repeat N]        (make bench installs the peer first)
 
-The peer is dateparser, whose ``search_dates`` finds dates in running Arabic text. It does far less than ``annotate`` (no
-names, no events), and is told the language and the day, so that it loses no time on guessing. Both run in this process,
-one after the other over the same articles, after a first pass that is not counted (loading of lexicons).
+The peer is dateparser, whose ``search_dates`` finds dates in running Arabic text. It does far less than ``annotate``
+(no names, no events), and is told the language and the day, so that it loses no time on guessing. Both run in this
+process, one after the other over the same articles, after a first pass that is not counted (loading of lexicons).
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from musnad.text.language import language_of
 
 Annotate = Callable[[Article], Annotated]
 Tell = Callable[[str, int], None]
-"""Called with what is being done (``"annotate"``, ``"link"``, ``"check"``, ``"keep"``) and how many articles are done."""
+"""Called with what is being done (``annotate``, ``link``, ``check``, ``keep``) and how many articles are done."""
 
 _FEW = 12
 """Articles that are read here rather than by processes that must be started first."""

@@ -5,39 +5,44 @@ Exit status: 0 fine, 1 if an input was left out (one line each on standard error
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
-import json
+import io
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Annotated as Arg
-from typing import Any, NoReturn
+from typing import TypeVar, cast
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
 from musnad import __version__
-from musnad.dossier import Dossier, DossierError, Filters
+from musnad.dossier import Dossier, DossierError, Filters, is_query
 from musnad.export.records import annotated_json, as_json
 from musnad.model import KINDS, Entity
 from musnad.read import LeftOut
-from musnad.terminal.words import Language
+from musnad.terminal.output import NobodyReads, Printer, write_json
+from musnad.terminal.words import Language, phrase
+
+Record = TypeVar("Record")
 
 app = typer.Typer(
     name="musnad",
     help="Turn Arabic news articles into a sourced dossier: when, who did what to whom, and on whose word.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-_Paths = Arg[list[Path], typer.Argument(metavar="PATH...", help="Text files (.txt), JSON Lines (.jsonl), or folders of them.")]
+_Paths = Arg[
+    list[Path], typer.Argument(metavar="PATH...", help="Text files (.txt), JSON Lines (.jsonl), or folders of them.")
+]
 _File = Arg[Path, typer.Argument(metavar="FILE", help="A dossier that `musnad build` made.")]
 _Published = Arg[str | None, typer.Option(metavar="DAY", help="Day of publication (YYYY-MM-DD) of what carries none.")]
 _Jobs = Arg[int | None, typer.Option(min=1, help="Processes that annotate. Default: one for each core.")]
@@ -47,7 +52,10 @@ _Lang = Arg[str, typer.Option(metavar="ar|en|both", envvar="MUSNAD_LANG", help="
 
 @app.callback()
 def _root(
-    version: Arg[bool, typer.Option("--version", is_eager=True, help="Show the version and stop.", callback=lambda v: _version(v))] = False,
+    version: Arg[
+        bool,
+        typer.Option("--version", is_eager=True, help="Show the version and stop.", callback=lambda v: _version(v)),
+    ] = False,
 ) -> None:
     """Turn Arabic news articles into a sourced dossier: when, who did what to whom, and on whose word."""
 
@@ -69,11 +77,13 @@ def annotate(
             left_out += 1
             _complain(result)
         else:
-            _line(annotated_json(result, with_text=text))
+            write_json(annotated_json(result, with_text=text))
     raise typer.Exit(1 if left_out else 0)
 
 
-@app.command(epilog="Example: `musnad build articles/ wire.jsonl --dossier korea.db`. Run it again with more articles to add them.")
+@app.command(
+    epilog="Example: `musnad build articles/ wire.jsonl --dossier korea.db`. Run again with more articles it adds them."
+)
 def build(
     paths: _Paths,
     dossier: Arg[Path, typer.Option("--dossier", "-d", metavar="FILE", help="The dossier to make or to add to.")],
@@ -92,8 +102,8 @@ def build(
         counts = made.counts()
     typer.echo(f"{built.added} articles read, {built.known} known already, {len(built.left_out)} inputs left out")
     typer.echo(
-        f"{dossier}: {counts.articles} articles ({counts.copies} copies), {counts.happenings} events in {counts.reports} reports, "
-        f"{counts.entities} names, {counts.findings} findings"
+        f"{dossier}: {counts.articles} articles ({counts.copies} copies), {counts.happenings} events in "
+        f"{counts.reports} reports, {counts.entities} names, {counts.findings} findings"
     )
     raise typer.Exit(1 if built.left_out else 0)
 
@@ -105,17 +115,21 @@ def articles(file: _File, as_lines: _Json = False, lang: _Lang = "both") -> None
 
     language = _language(lang)
     with Dossier(file) as dossier:
-        _show(dossier.articles(), as_lines, as_json, lambda card: article_lines(card, language))
+        _show(dossier.articles(), as_lines, lambda card: article_lines(card, language))
 
 
 @app.command(epilog="Example: `musnad timeline korea.db --from 2017 --to 2018-06 --kind meet --actor بوتين`")
 def timeline(
     file: _File,
     as_lines: _Json = False,
-    since: Arg[str | None, typer.Option("--from", metavar="DAY", help="Not before this day (or month, or year).")] = None,
+    since: Arg[
+        str | None, typer.Option("--from", metavar="DAY", help="Not before this day (or month, or year).")
+    ] = None,
     until: Arg[str | None, typer.Option("--to", metavar="DAY", help="Not after this day (or month, or year).")] = None,
     kind: Arg[str | None, typer.Option(metavar="KIND", help=f"One kind of event: {', '.join(KINDS)}.")] = None,
-    actor: Arg[str | None, typer.Option(metavar="NAME", help="Who takes part: a name or an id; a state stands for its people.")] = None,
+    actor: Arg[
+        str | None, typer.Option(metavar="NAME", help="Who takes part: a name or an id; a state stands for its people.")
+    ] = None,
     lang: _Lang = "both",
 ) -> None:
     """Print the events of the world in order of date: when, what, who, and on whose word."""
@@ -130,7 +144,7 @@ def timeline(
     with Dossier(file) as dossier:
         known: dict[str, Entity] = {} if as_lines else {a.entity.id: a.entity for a in dossier.entities()}
         asked = Filters(start, end, kind, actor)
-        _show(dossier.timeline(asked), as_lines, as_json, lambda h: happening_lines(h, known, language))
+        _show(dossier.timeline(asked), as_lines, lambda h: happening_lines(h, known, language))
 
 
 @app.command(epilog="Example: `musnad findings korea.db --kind number_conflict`")
@@ -145,10 +159,12 @@ def findings(
 
     language = _language(lang)
     with Dossier(file) as dossier:
-        _show(dossier.findings(kind), as_lines, as_json, lambda finding: finding_lines(finding, language))
+        _show(dossier.findings(kind), as_lines, lambda finding: finding_lines(finding, language))
 
 
-@app.command(epilog="Example: `musnad search korea.db «مجلس الأمن» الفيتو`. Words between «…» or \"…\" must stand together.")
+@app.command(
+    epilog='Example: `musnad search korea.db «مجلس الأمن» الفيتو`. Words between «…» or "…" must stand together.'
+)
 def search(
     file: _File,
     words: Arg[list[str], typer.Argument(metavar="WORDS...", help="All of these words; a phrase between «…».")],
@@ -160,12 +176,16 @@ def search(
     from musnad.terminal.hits import hit_lines
 
     language = _language(lang)
+    if not is_query(" ".join(words)):
+        raise typer.BadParameter("no word to search for", param_hint="WORDS")
     with Dossier(file) as dossier:
-        _show(dossier.search(" ".join(words), limit), as_lines, as_json, lambda hit: hit_lines(hit, language))
+        _show(dossier.search(" ".join(words), limit), as_lines, lambda hit: hit_lines(hit, language))
 
 
 @app.command(epilog="Example: `musnad site korea.db --out public/`, then open `public/index.html`")
-def site(file: _File, out: Arg[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the pages are written.")]) -> None:
+def site(
+    file: _File, out: Arg[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the pages are written.")]
+) -> None:
     """Write the dossier as a static site that any browser shows without a server."""
     from musnad.web.site import write_site
 
@@ -178,37 +198,88 @@ def site(file: _File, out: Arg[Path, typer.Option("--out", "-o", metavar="DIR", 
             raise DossierError(f"{error.filename or out}: {error.strerror}") from error
 
 
-def main() -> NoReturn:
-    """The program: every mistake of its user ends in one line and a status, never in a traceback."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status: a user's mistake ends in one line, never in a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(standalone_mode=True)
-        status = 0
-    except DossierError as error:
-        status = _fail(str(error), 2)
-    except BrokenProcessPool:
-        status = _fail("a process was killed, perhaps for want of memory; try --jobs 1", 1)
-    except BrokenPipeError:
-        status = 141
-    except KeyboardInterrupt:
-        status = _fail("interrupted", 130)
-    except SystemExit as leave:
-        status = leave.code if isinstance(leave.code, int) else 1
-    try:
+        status = app(given or ["--help"], prog_name="musnad", standalone_mode=False) or (0 if given else 2)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Nobody reads on; what is left in the buffer must not be tried again when the interpreter ends.
+        return int(status)
+    except DossierError as error:
+        return _fail(str(error), 2)
+    except BrokenProcessPool:
+        return _fail("a process was killed, perhaps for want of memory; --jobs 1 needs the least", 1)
+    except (NobodyReads, BrokenPipeError):
+        # What is left in the buffer must not be tried again when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 141
-    sys.exit(status)
+        return 141
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        # typer keeps the base class of its usage errors to itself; they all carry these two.
+        if not hasattr(error, "format_message") or not hasattr(error, "exit_code"):
+            raise
+        return _fail(error.format_message(), error.exit_code)
 
 
-def _show[T](records: Iterable[T], as_lines: bool, to_json: Callable[[T], Any], to_text: Callable[[T], Iterator[Text]]) -> None:
-    ...
+def _show(records: Iterable[Record], as_lines: bool, lines: Callable[[Record], Iterator[Text]]) -> None:
+    """Records as JSON Lines, or as text with an empty line between them."""
+    if as_lines:
+        for record in records:
+            write_json(as_json(record))
+        return
+    console = Printer()
+    shown = False
+    for record in records:
+        if shown:
+            console.print()
+        for line in lines(record):
+            console.print(line, soft_wrap=not console.is_terminal, highlight=False)
+        shown = True
+    if not shown:
+        Console(stderr=True).print(phrase("nothing", "en"), style="dim")
+
+
+def _complain(left_out: LeftOut) -> None:
+    print(f"musnad: {left_out.path}: {left_out.reason}", file=sys.stderr)
 
 
 def _fail(message: str, status: int) -> int:
     print(f"musnad: {message}", file=sys.stderr)
     return status
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"musnad {__version__}")
+        raise typer.Exit()
+
+
+def _language(lang: str) -> Language:
+    if lang in ("ar", "en", "both"):
+        return cast(Language, lang)
+    raise typer.BadParameter(f"{lang} is none of ar, en, both", param_hint="--lang")
+
+
+def _day(text: str | None, option: str) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text} is no day; write YYYY-MM-DD", param_hint=option) from None
+
+
+def _bound(text: str | None, option: str, *, last: bool) -> dt.date | None:
+    """The first or last day of a day, month or year."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?", text or "")
+    if not match:
+        return _day(text, option)
+    year, month = int(match[1]), int(match[2] or (12 if last else 1))
+    try:
+        return dt.date(year, month, calendar.monthrange(year, month)[1] if last else 1)
+    except ValueError:
+        raise typer.BadParameter(f"{text} is no month", param_hint=option) from None

@@ -60,8 +60,9 @@ def test_tokens(text: str, norms: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "number", "punct"), [("بغداد", True, False, False), ("٢٠١٨", False, True, False), ("،", False, False, True)]
-)  # fmt: skip
+    ("text", "word", "number", "punct"),
+    [("بغداد", True, False, False), ("٢٠١٨", False, True, False), ("،", False, False, True)],
+)
 def test_sorts(text: str, word: bool, number: bool, punct: bool) -> None:
     (token,) = tokens(text)
     assert (token.is_word, token.is_number, token.is_punct) == (word, number, punct)
@@ -76,7 +77,8 @@ def test_without_article(word: str, bare: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "stem"), [("رساله", "رسال"), ("رسالته", "رساله"), ("لقاءهما", "لقاء"), ("زيارتها", "زياره"), ("موقفنا", "موقف")]
+    ("word", "stem"),
+    [("رساله", "رسال"), ("رسالته", "رساله"), ("لقاءهما", "لقاء"), ("زيارتها", "زياره"), ("موقفنا", "موقف")],
 )
 def test_pronouns_behind_a_word(word: str, stem: str) -> None:
     assert stem in enclitic_stems(word)
@@ -86,7 +88,7 @@ def test_a_word_too_short_has_no_pronoun() -> None:
     assert enclitic_stems("له") == ()
 
 
-@given(st.text(st.sampled_from(list("ابةىءلوَّـ١٢.،\"« \nxY")), max_size=60))
+@given(st.text(st.sampled_from(list('ابةىءلوَّـ١٢.،"« \nxY')), max_size=60))
 def test_tokens_stand_where_they_say(text: str) -> None:
     folded = fold_with_offsets(text)
     before = 0

@@ -19,7 +19,7 @@ _IN_TIME = "ORDER BY coalesce(earliest, latest, '9999'), coalesce(latest, '9999'
 
 
 class Dossier:
-    """A dossier open for reading. ``with Dossier(path) as dossier: ...``; raises DossierError with one line for people."""
+    """A dossier open for reading: ``with Dossier(path) as dossier: ...``. Raises DossierError (one line)."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -28,7 +28,9 @@ class Dossier:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -38,7 +40,7 @@ class Dossier:
     # ---------------------------------------------------------------------------------------------- articles
 
     def readings(self) -> Iterator[Annotated]:
-        """Every article with its text and all that was read in it, in the order of its day of publication, one at a time."""
+        """Every article with its text and all that was read in it, in the order of its day, one at a time."""
         for row in self._rows(f"SELECT * FROM articles {_IN_TIME}"):
             yield rows.annotated(row, settled=True)
 
@@ -48,7 +50,10 @@ class Dossier:
 
     def copies(self) -> dict[str, str]:
         """Article id → id of the article that it is a copy of."""
-        return {row["id"]: row["copy_of"] for row in self._rows("SELECT id, copy_of FROM articles WHERE copy_of IS NOT NULL")}
+        return {
+            row["id"]: row["copy_of"]
+            for row in self._rows("SELECT id, copy_of FROM articles WHERE copy_of IS NOT NULL")
+        }
 
     def card(self, article: str) -> Card | None:
         """The card of an article."""
@@ -108,7 +113,9 @@ class Dossier:
 
     def events_with(self, entity: str) -> tuple[Happening, ...]:
         """The happenings in which an entity takes part itself, in order of date."""
-        found = self._rows("SELECT * FROM happenings WHERE id IN (SELECT happening FROM actors WHERE entity = ?) ORDER BY n", entity)
+        found = self._rows(
+            "SELECT * FROM happenings WHERE id IN (SELECT happening FROM actors WHERE entity = ?) ORDER BY n", entity
+        )
         return tuple(map(self._happening, found))
 
     def findings(self, kind: str | None = None) -> tuple[Finding, ...]:
@@ -126,17 +133,24 @@ class Dossier:
     def entities(self) -> tuple[Appearance, ...]:
         """Every person, body, state and place, the most mentioned first."""
         found = self._rows(
-            """SELECT e.*, coalesce(m.mentions, 0) AS mentions, coalesce(m.articles, 0) AS articles, coalesce(a.happenings, 0) AS happenings
+            """SELECT e.*, coalesce(m.mentions, 0) AS mentions, coalesce(m.articles, 0) AS articles,
+              coalesce(a.happenings, 0) AS happenings
             FROM entities e
-            LEFT JOIN (SELECT entity, count(*) AS mentions, count(DISTINCT article) AS articles FROM mentions GROUP BY entity) m ON m.entity = e.id
-            LEFT JOIN (SELECT entity, count(DISTINCT happening) AS happenings FROM actors GROUP BY entity) a ON a.entity = e.id
+            LEFT JOIN (
+              SELECT entity, count(*) AS mentions, count(DISTINCT article) AS articles FROM mentions GROUP BY entity
+            ) m ON m.entity = e.id
+            LEFT JOIN (
+              SELECT entity, count(DISTINCT happening) AS happenings FROM actors GROUP BY entity
+            ) a ON a.entity = e.id
             ORDER BY mentions DESC, e.id"""
         )
         return tuple(Appearance(rows.entity(r), r["articles"], r["mentions"], r["happenings"]) for r in found)
 
     def mentions_of(self, entity: str) -> tuple[Named, ...]:
         """Where the articles name an entity."""
-        found = self._rows('SELECT article, start, "end", text, entity FROM mentions WHERE entity = ? ORDER BY rowid', entity)
+        found = self._rows(
+            'SELECT article, start, "end", text, entity FROM mentions WHERE entity = ? ORDER BY rowid', entity
+        )
         return tuple(Named(*row) for row in found)
 
     def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -180,16 +194,28 @@ class Dossier:
             codes = {e.country for e in states if e.country}
             chosen = {e.id for e in entities if e.country in codes} | {e.id for e in states}
         if not chosen and names:
-            chosen = {e.id for e in entities if any(_holds(n, names) for n in (e.name_ar, e.name_en, *spellings.get(e.id, ())) if n)}
-        return {row["happening"] for row in self._rows("SELECT happening, entity FROM actors") if row["entity"] in chosen}
+            chosen = {
+                e.id
+                for e in entities
+                if any(_holds(n, names) for n in (e.name_ar, e.name_en, *spellings.get(e.id, ())) if n)
+            }
+        return {
+            row["happening"] for row in self._rows("SELECT happening, entity FROM actors") if row["entity"] in chosen
+        }
 
     def _happening(self, row: sqlite3.Row) -> Happening:
         name = row["id"]
         roles: dict[str, list[Entity]] = {"agent": [], "target": []}
-        for actor in self._rows("SELECT role, e.* FROM actors JOIN entities e ON e.id = entity WHERE happening = ? ORDER BY n", name):
+        for actor in self._rows(
+            "SELECT role, e.* FROM actors JOIN entities e ON e.id = entity WHERE happening = ? ORDER BY n", name
+        ):
             roles[actor["role"]].append(rows.entity(actor))
         reports = self._rows("SELECT * FROM reports WHERE happening = ? ORDER BY n", name)
-        date = Moment(row["value"], rows.day(row["earliest"]), rows.day(row["latest"])) if row["value"] is not None else None
+        date = (
+            Moment(row["value"], rows.day(row["earliest"]), rows.day(row["latest"]))
+            if row["value"] is not None
+            else None
+        )
         place = self.entity(row["place"]) if row["place"] else None
         return Happening(
             name, row["kind"], date, tuple(roles["agent"]), tuple(roles["target"]), place, row["status"],

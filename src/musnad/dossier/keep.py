@@ -12,17 +12,19 @@ from typing import Self
 
 from musnad import __version__
 from musnad.dossier import rows
-from musnad.dossier.schema import FOLLOWING, explained, open_to_write
+from musnad.dossier.schema import explained, open_to_write
 from musnad.dossier.search import index_row
+from musnad.dossier.settle import settle
 from musnad.export.records import as_json
-from musnad.model import Annotated, Article, Entity, Finding, Happening, Linked
+from musnad.model import Annotated, Article, Finding, Linked
 
 _COLUMNS = (
-    "id", "given_id", "path", "title", "outlet", "url", "author", "told", "plain", "text", "length", "digest", "language",
-    "reading", "published", "earliest", "latest", "read_by",
+    "id", "given_id", "path", "title", "outlet", "url", "author", "told", "plain", "text", "length", "digest",
+    "language", "reading", "published", "earliest", "latest", "read_by",
 )  # fmt: skip
+_RENEWED = [column for column in _COLUMNS if column not in ("id", "given_id", "path")]
 _KEEP = f"""INSERT INTO articles ({", ".join(_COLUMNS)}) VALUES ({", ".join("?" * len(_COLUMNS))})
-ON CONFLICT (id) DO UPDATE SET {", ".join(f"{c} = excluded.{c}" for c in _COLUMNS if c not in ("id", "given_id", "path"))}
+ON CONFLICT (id) DO UPDATE SET {", ".join(f"{column} = excluded.{column}" for column in _RENEWED)}
 RETURNING n"""
 
 
@@ -42,7 +44,9 @@ class Keeper:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         try:
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT" if kind is None and self.changed else "ROLLBACK")
@@ -75,7 +79,10 @@ class Keeper:
 
     def outdated(self) -> Iterator[Article]:
         """The articles that another version of musnad read, to be read again."""
-        ids = [row["id"] for row in self._connection.execute("SELECT id FROM articles WHERE read_by <> ? ORDER BY n", (__version__,))]
+        ids = [
+            row["id"]
+            for row in self._connection.execute("SELECT id FROM articles WHERE read_by <> ? ORDER BY n", (__version__,))
+        ]
         for name in ids:
             yield rows.article(self._connection.execute("SELECT * FROM articles WHERE id = ?", (name,)).fetchone())
 
@@ -83,14 +90,18 @@ class Keeper:
         """Keep an article that ``unread`` or ``outdated`` gave, with what was read in it."""
         article = record.article
         published = record.published
+        given = self._given.get(article.id, article.id)
         cells = (
-            article.id, self._given.get(article.id, article.id), article.path, article.title, article.outlet, article.url, article.author, rows.iso(article.published),
-            article.plain, article.text, len(article.text), _digest(article.text), record.language, rows.reading(record),
-            rows.dumps(as_json(published)), rows.iso(published.earliest), rows.iso(published.latest), __version__,
+            article.id, given, article.path, article.title, article.outlet, article.url, article.author,
+            rows.iso(article.published), article.plain, article.text, len(article.text), _digest(article.text),
+            record.language, rows.reading(record), rows.dumps(as_json(published)), rows.iso(published.earliest),
+            rows.iso(published.latest), __version__,
         )  # fmt: skip
         number = self._connection.execute(_KEEP, cells).fetchone()["n"]
         self._connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
-        self._connection.execute("INSERT INTO words (rowid, cores, stems, names) VALUES (?, ?, ?, ?)", (number, *index_row(record)))
+        self._connection.execute(
+            "INSERT INTO words (rowid, cores, stems, names) VALUES (?, ?, ?, ?)", (number, *index_row(record))
+        )
         self.changed = True
 
     def readings(self) -> Iterator[Annotated]:
@@ -100,66 +111,8 @@ class Keeper:
 
     def settle(self, linked: Linked, findings: Sequence[Finding]) -> None:
         """Put what linking and checking found in the place of what they found before."""
-        run = self._connection.execute
-        for table in FOLLOWING:
-            run(f"DELETE FROM {table}")
-        for record in linked.articles:
-            self._settle_article(record, linked)
-        for number, happening in enumerate(linked.happenings, 1):
-            self._settle_happening(number, happening, linked.people)
-        known = {e.id: e for h in linked.happenings for e in (*h.agents, *h.targets, *([h.place] if h.place else []))}
-        known.update({entity.id: entity for entity in linked.people.values()})
-        self._connection.executemany(
-            "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?)",
-            sorted((e.id, e.type, e.name_ar, e.name_en, e.country, e.wikidata) for e in known.values()),
-        )
-        self._connection.executemany(
-            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)", [rows.finding_row(n, f) for n, f in enumerate(findings, 1)]
-        )
-        run("UPDATE meta SET value = ? WHERE key = 'musnad'", (__version__,))
-
-    def _settle_article(self, record: Annotated, linked: Linked) -> None:
-        name, published = record.article.id, record.published
-        settled = rows.reading(record)
-        self._connection.execute(
-            "UPDATE articles SET settled = nullif(?, reading), published = ?, earliest = ?, latest = ?, copy_of = ? WHERE id = ?",
-            (settled, rows.dumps(as_json(published)), rows.iso(published.earliest), rows.iso(published.latest), linked.copies.get(name), name),
-        )  # fmt: skip
-        people = {e.id: linked.people[name, e.id].id for e in record.entities if (name, e.id) in linked.people}
-        self._connection.executemany("INSERT INTO people VALUES (?, ?, ?)", [(name, *pair) for pair in people.items()])
-        self._connection.executemany(
-            "INSERT INTO mentions VALUES (?, ?, ?, ?, ?)",
-            [(name, m.start, m.end, m.text, people[m.entity]) for m in record.mentions if m.entity in people],
-        )
-
-    def _settle_happening(self, number: int, happening: Happening, people: dict[tuple[str, str], Entity]) -> None:
-        date = happening.date
-        self._connection.execute(
-            "INSERT INTO happenings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number, happening.id, happening.kind, date.value if date else None, rows.iso(date.earliest) if date else None,
-                rows.iso(date.latest) if date else None, happening.place.id if happening.place else None, happening.status,
-                happening.outlets, happening.why,
-            ),
-        )  # fmt: skip
-        for role, entities in (("agent", happening.agents), ("target", happening.targets)):
-            self._connection.executemany(
-                "INSERT INTO actors VALUES (?, ?, ?, ?)", [(happening.id, role, n, e.id) for n, e in enumerate(entities)]
-            )
-        for n, report in enumerate(happening.reports):
-            chain = [
-                replace(link, entity=people[report.article, link.entity].id)
-                if link.entity and (report.article, link.entity) in people
-                else link
-                for link in report.chain
-            ]
-            self._connection.execute(
-                "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    happening.id, n, report.article, report.path, report.event, report.start, report.end, report.text,
-                    report.status, rows.dumps(as_json(chain)),
-                ),
-            )  # fmt: skip
+        settle(self._connection, linked, findings)
+        self._connection.execute("UPDATE meta SET value = ? WHERE key = 'musnad'", (__version__,))
 
     def _known(self, given: str) -> dict[str, str]:
         if given not in self._texts:
@@ -168,16 +121,18 @@ class Keeper:
         return self._texts[given]
 
     def _is_taken(self, name: str) -> bool:
-        return name in self._given or self._connection.execute("SELECT 1 FROM articles WHERE id = ?", (name,)).fetchone() is not None
+        return (
+            name in self._given
+            or self._connection.execute("SELECT 1 FROM articles WHERE id = ?", (name,)).fetchone() is not None
+        )
 
     def _amended(self, name: str, article: Article) -> Article | None:
         row = self._connection.execute("SELECT * FROM articles WHERE id = ?", (name,)).fetchone()
         if row is None:  # it came twice in this session and is being read
             return None
         kept = rows.article(row)
-        told = {
-            key: getattr(article, key) or getattr(kept, key) for key in ("title", "outlet", "url", "author", "published")
-        }  # fmt: skip
+        keys = ("title", "outlet", "url", "author", "published")
+        told = {key: getattr(article, key) or getattr(kept, key) for key in keys}
         amended = replace(kept, **told)
         return None if amended == kept else amended
 

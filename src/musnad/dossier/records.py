@@ -32,8 +32,8 @@ class Card:
 class Filters:
     """What of the timeline is asked for; None asks for everything.
 
-    ``start`` and ``end`` are days, inclusive: a happening passes if it may have been on one of them. ``actor`` is an id or a
-    name in Arabic or English; a state stands for everybody who acts for it.
+    ``start`` and ``end`` are days, inclusive: a happening passes if it may have been on one of them. ``actor`` is an id
+    or a name in Arabic or English; a state stands for everybody who acts for it.
     """
 
     start: Day | None = None
@@ -44,18 +44,26 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open span of an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """A passage of an article (original text and offsets) and the spans in the article of the words that were found."""
 
     start: int
     end: int
     text: str
-    hits: tuple[tuple[int, int], ...]
+    hits: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that a search found: the best first, ``score`` the greater the better, ``count`` the words found in it."""
+    """An article that a search found; ``score`` is the greater the better, ``count`` is of the words found in it."""
 
     article: str
     path: str

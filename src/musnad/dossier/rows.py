@@ -10,7 +10,7 @@ from typing import Any
 
 from musnad.dossier.records import Card
 from musnad.export.records import annotated_from_json, annotated_json, as_json
-from musnad.model import Annotated, Article, Entity, Evidence, Finding, Link, Published, Report, Words
+from musnad.model import Annotated, Article, Entity, Evidence, Finding, Happening, Link, Published, Report, Words
 
 
 def dumps(value: Any) -> str:
@@ -38,7 +38,8 @@ def reading(record: Annotated) -> str:
 def article(row: sqlite3.Row) -> Article:
     """The article of a row of ``articles``, under the id that the dossier gave it."""
     return Article(
-        row["id"], row["path"], row["text"], row["title"], row["outlet"], row["url"], row["author"], day(row["told"]), bool(row["plain"])
+        row["id"], row["path"], row["text"], row["title"], row["outlet"], row["url"], row["author"], day(row["told"]),
+        bool(row["plain"]),
     )  # fmt: skip
 
 
@@ -68,10 +69,26 @@ def entity(row: sqlite3.Row) -> Entity:
     return Entity(row["id"], row["type"], row["name_ar"], row["name_en"], row["country"], row["wikidata"])
 
 
+def entity_row(record: Entity) -> tuple[object, ...]:
+    """The row that ``entity`` reads."""
+    return (record.id, record.type, record.name_ar, record.name_en, record.country, record.wikidata)
+
+
+def happening_row(n: int, record: Happening) -> tuple[object, ...]:
+    """A happening without its actors and reports, which have tables of their own."""
+    date = (
+        (record.date.value, iso(record.date.earliest), iso(record.date.latest)) if record.date else (None, None, None)
+    )
+    place = record.place.id if record.place else None
+    return (n, record.id, record.kind, *date, place, record.status, record.outlets, record.why)
+
+
 def report(row: sqlite3.Row) -> Report:
     """The report of a row of ``reports``."""
     chain = tuple(Link(**link) for link in json.loads(row["chain"]))
-    return Report(row["article"], row["path"], row["event"], row["start"], row["end"], row["text"], row["status"], chain)
+    return Report(
+        row["article"], row["path"], row["event"], row["start"], row["end"], row["text"], row["status"], chain
+    )
 
 
 def finding(row: sqlite3.Row) -> Finding:

@@ -1,7 +1,8 @@
 """The dossier's tables, and opening a file as a dossier.
 
 ``articles`` is what was given and what was read in it; all other tables follow from it and are written anew whenever it
-changes. ``reading`` is what annotate made of the article alone, ``settled`` what it became among the others (null: the same).
+changes. ``reading`` is what annotate made of the article alone, ``settled`` what it became among the others (null: the
+same).
 """
 
 from __future__ import annotations
@@ -42,8 +43,12 @@ CREATE VIRTUAL TABLE words USING fts5 (cores, stems, names, tokenize = "unicode6
 CREATE TABLE entities (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, name_ar TEXT, name_en TEXT, country TEXT, wikidata TEXT
 ) WITHOUT ROWID;
-CREATE TABLE people (article TEXT NOT NULL, local TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (article, local)) WITHOUT ROWID;
-CREATE TABLE mentions (article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, entity TEXT NOT NULL);
+CREATE TABLE people (
+  article TEXT NOT NULL, local TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (article, local)
+) WITHOUT ROWID;
+CREATE TABLE mentions (
+  article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, entity TEXT NOT NULL
+);
 CREATE INDEX mentions_entity ON mentions (entity);
 CREATE INDEX mentions_article ON mentions (article);
 CREATE TABLE happenings (
@@ -51,7 +56,8 @@ CREATE TABLE happenings (
   place TEXT, status TEXT NOT NULL, outlets INTEGER NOT NULL, why TEXT NOT NULL
 );
 CREATE TABLE actors (
-  happening TEXT NOT NULL, role TEXT NOT NULL, n INTEGER NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (happening, role, n)
+  happening TEXT NOT NULL, role TEXT NOT NULL, n INTEGER NOT NULL, entity TEXT NOT NULL,
+  PRIMARY KEY (happening, role, n)
 ) WITHOUT ROWID;
 CREATE INDEX actors_entity ON actors (entity);
 CREATE TABLE reports (
@@ -116,7 +122,9 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     if path.is_dir():
         raise DossierError(f"{path}: a folder, not a dossier")
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=10, isolation_level=None)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=10, isolation_level=None
+        )
     except sqlite3.Error as error:
         raise explained(error, path) from error
     connection.row_factory = sqlite3.Row

@@ -1,7 +1,7 @@
 """Full text search: the index row of an article, the words of a query, and the passages that answer it.
 
-The index (FTS5) holds no offsets of the text: it holds the stems of its words (text/stem.py) and the names of its entities,
-and finds articles. The passages are then found in the article itself, so that they show its own words.
+The index (FTS5) holds no offsets of the text: it holds the stems of its words (text/stem.py) and the names of its
+entities, and finds articles. The passages are then found in the article itself, so that they show its own words.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from musnad.dossier.records import Snippet
+from musnad.dossier.records import Snippet, Span
 from musnad.model import Annotated, Defect
 from musnad.text.fold import fold_with_offsets
 from musnad.text.stem import core, joined, matches, sought, stems
@@ -24,7 +24,7 @@ _PHRASE = re.compile('"([^"]*)"|“([^”]*)”|«([^»]*)»')
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """``words`` must all be in the article (in its text or as a name of what it mentions), and each of ``phrases`` word by word."""
+    """``words`` must all be in the article, in its text or as a name of what it mentions; ``phrases`` word by word."""
 
     words: tuple[tuple[str, bool], ...]
     """Folded words, and whether each follows another word of the query."""
@@ -46,6 +46,11 @@ def parse(query: str) -> Query:
     return Query(tuple(dict.fromkeys(words)), tuple(p for p in phrases if len(p) > 1))
 
 
+def is_query(text: str) -> bool:
+    """Whether there is any word to search for in a text."""
+    return bool(parse(text))
+
+
 def expression(query: Query) -> str:
     """The FTS5 expression that every article answering the query satisfies."""
     parts = [_either(word, follows, ("stems", "names")) for word, follows in query.words]
@@ -57,7 +62,11 @@ def index_row(record: Annotated) -> tuple[str, str, str]:
     """(cores, stems, names) of an article, each as words with spaces between."""
     words = [token.norm for token in _tokens(record.article.text, record.defects)]
     names = [w for e in record.entities for name in (e.name_ar, e.name_en) if name for w in _words(name)]
-    return joined(map(core, words)), joined(s for w in words for s in stems(w)), joined(s for w in names for s in stems(w))
+    return (
+        joined(map(core, words)),
+        joined(s for w in words for s in stems(w)),
+        joined(s for w in names for s in stems(w)),
+    )
 
 
 def passages(record: Annotated, query: Query) -> tuple[int, tuple[Snippet, ...]] | None:
@@ -82,7 +91,7 @@ def passages(record: Annotated, query: Query) -> tuple[int, tuple[Snippet, ...]]
 
 
 def _snippets(text: str, tokens: Sequence[Token], found: dict[int, int]) -> tuple[Snippet, ...]:
-    """The windows with the most different words of the query, then the most words, then the earliest; shown in order."""
+    """The windows with the most different words of the query, then the most words, then the earliest; in order."""
     if not found:
         end = tokens[min(_WINDOW, len(tokens)) - 1].end if tokens else 0
         return (Snippet(0, end, text[:end], ()),)
@@ -96,7 +105,7 @@ def _snippets(text: str, tokens: Sequence[Token], found: dict[int, int]) -> tupl
     out = []
     for window in sorted(chosen, key=lambda w: w.start):
         start, end = tokens[window.start].start, tokens[window.stop - 1].end
-        hits = tuple((tokens[i].start, tokens[i].end) for i in window if i in found)
+        hits = tuple(Span(tokens[i].start, tokens[i].end) for i in window if i in found)
         out.append(Snippet(start, end, text[start:end], hits))
     return tuple(out)
 
@@ -110,7 +119,9 @@ def _either(word: str, follows: bool, columns: tuple[str, ...]) -> str:
 
 def _named(record: Annotated, word: str) -> list[tuple[int, int]]:
     """The mentions of the entities whose name holds the word."""
-    named = {e.id for e in record.entities if any(matches(word, w) for n in (e.name_ar, e.name_en) if n for w in _words(n))}
+    named = {
+        e.id for e in record.entities if any(matches(word, w) for n in (e.name_ar, e.name_en) if n for w in _words(n))
+    }
     return [(m.start, m.end) for m in record.mentions if m.entity in named]
 
 

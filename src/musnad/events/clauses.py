@@ -13,6 +13,9 @@ from musnad.text.fold import fold
 from musnad.text.tokens import Token, enclitic_stems
 
 _STRONG = {".", "؛", ";", ":", "!", "?", "؟", "…"}
+_AGAINST = "ضد"
+_HELD_IN = frozenset({"meet", "vote"})
+"""What is held in a body is held by the body (جلسة في مجلس الأمن)."""
 _HARM = frozenset({"assault", "coerce", "retreat"})
 _BY = ("من قبل", "من جانب", "علي يد", "علي ايدي", "بواسطه", "من طرف")
 
@@ -125,14 +128,16 @@ def _subject(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | No
 
 def agrees(trigger: Trigger, party: Party) -> bool:
     """Whether a verb may have the party, standing behind it, as its subject: اتهم بريطانيا has it as its object."""
+    if party.actor.head == "person" and party.first == trigger.at + 1:
+        return True  # women hold offices with masculine titles: قالت رئيس الوزراء تيريزا ماي
     genders = {person[1:2] for person in trigger.form.persons if person.startswith("3")}
     return not party.gender or not genders or party.gender in genders
 
 
 def _only_between(scene: Scene, first: int, party: Party) -> bool:
-    """Between a verb and its subject only marks, times and adverbs stand, or the noun whose adjective names the state."""
+    """Between a verb and its subject only marks, times and adverbs stand, or a noun that the party's name belongs to."""
     adverbs = _words_of("adverb", "auxiliary")
-    nouns = 2 if party.actor.adjective else 0
+    nouns = 2 if party.actor.adjective else int(party.construct)
     for i, token in enumerate(scene.text.tokens[first : party.first], first):
         if is_mark(token.norm) or scene.time_at[i] >= 0 or token.norm in adverbs:
             continue
@@ -152,10 +157,22 @@ def _before(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
         return None
     while i >= sentence.start and (is_mark(tokens[i].norm) or scene.time_at[i] >= 0 or tokens[i].norm in auxiliaries):
         i -= 1
+    if i >= sentence.start and tokens[i + 1].norm in {"،", ","}:
+        i = _before_apposition(scene, i, sentence.start)
     if i < sentence.start or scene.party_at[i] < 0:
         return None
     party = scene.parties[scene.party_at[i]]
     return party if party.prep == "" or is_relative(tokens[trigger.at - 1]) else None
+
+
+def _before_apposition(scene: Scene, i: int, first: int) -> int:
+    """From the last word of ``X، القس الأميركي، قد ...`` back to X; ``i`` itself where no commas enclose a phrase after a party."""
+    at = i
+    while at > max(first, i - 9) and scene.text.tokens[at].norm not in {"،", ","}:
+        at -= 1
+    if scene.text.tokens[at].norm in {"،", ","} and at > first and scene.party_at[at - 1] >= 0:
+        return at - 1
+    return i
 
 
 def _said_of(scene: Scene, trigger: Trigger) -> bool:
@@ -223,6 +240,11 @@ def _assign(
         wanted = frame.get(slot)
         if wanted is None and slot == "obj":
             wanted = frame.get("gen")
+        if slot == _AGAINST:
+            wanted = "target"
+            targets = []
+        if slot == "في" and trigger.sense.kind in _HELD_IN and scene.entities[party.entities[0]].type == "PublicBody":
+            wanted = "both"
         if slot == "في" and (wanted in (None, "place")) and party.actor.head in ("place", "state", "body"):
             place = place or party.entities[0]
             continue
@@ -291,11 +313,17 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
     place: str | None = None
     tokens = scene.text.tokens
     genitive = frame.get("gen", "agent")
+    if trigger.pronoun and not topic:  # بعيد انتخابه، قال بوتين: the name comes behind
+        sentence = scene.text.sentences[scene.text.sentence_of(trigger.at)]
+        topic = next((p.entities for p in parties_in(scene, trigger.at + 1, sentence.stop) if p.prep == ""), ())
     if trigger.pronoun and topic:
         if genitive in ("agent", "both"):
             agents += topic
         else:
             targets += topic
+    left = scene.party_at[trigger.at - 1] if trigger.at else -1
+    if left >= 0 and scene.parties[left].construct and (trigger.definite or trigger.proclitic.endswith("ل")) and not trigger.pronoun:
+        (agents if genitive != "both" else targets).extend(scene.parties[left].entities)  # قرار ترمب الانسحاب
     first = True
     for party in parties_in(scene, trigger.after + 1, clause.stop):
         gap = tokens[trigger.after + 1 : party.first]
@@ -308,8 +336,12 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
         if slot == "obj" and gap and any(t.norm in ("،", ",") for t in gap):
             break
         wanted = frame.get(slot)
-        if wanted is None and slot == "gen":
+        if slot == "gen" and wanted in (None, "-"):
             wanted = "agent"
+        if slot == _AGAINST:
+            wanted = "target"
+        if slot == "في" and trigger.sense.kind in _HELD_IN and scene.entities[party.entities[0]].type == "PublicBody":
+            wanted = "both"
         if slot == "في" and wanted in (None, "place"):
             if party.actor.head in ("place", "state", "body"):
                 place = place or party.entities[0]

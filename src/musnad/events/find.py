@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musnad.events.clauses import Clause, Roles, clause_of, is_complementizer, noun_roles, verb_roles
 from musnad.events.implied import implied
@@ -36,6 +36,8 @@ class _Reading:
     last: tuple[str, ...] = ()
     sentence: int = -1
     kind: str = ""
+    noun_agents: tuple[str, ...] = ()
+    noun_sentence: int = -1
     speech_dates: dict[tuple[str, ...], Moment] = field(default_factory=dict)
 
 
@@ -55,6 +57,10 @@ def find_events(
     for number, sentence in enumerate(text.sentences):
         sources = sources_in(scene, sentence)
         open_speech: list[tuple[int, Speech]] = []
+        if headed := _colon_speech(scene, sentence):
+            speeches.append(headed)
+            open_speech.append((headed.content, headed))
+            reading.last, reading.sentence, reading.kind = headed.speakers, number, "say"
         for trigger in at_sentence.get(number, ()):
             clause = clause_of(scene, trigger, finite)
             topic = _topic(trigger, reading)
@@ -66,7 +72,11 @@ def find_events(
                 reading.topics[_gender(trigger)] = roles.subject
                 reading.last, reading.sentence, reading.kind = roles.subject, number, trigger.sense.kind
             spoken_of = topic if trigger.is_verb else (_governor(scene, reading) if reading.sentence == number else ())
+            if not roles.agents and trigger.sort == "noun" and trigger.proclitic == "و" and reading.noun_sentence == number:
+                roles = replace(roles, agents=reading.noun_agents)  # الانسحاب من الاتفاق وفرض العقوبات
             said, roles = roles, implied(scene, trigger, clause, roles, spoken_of)
+            if trigger.sort == "noun":
+                reading.noun_agents, reading.noun_sentence = roles.agents, number
             speech = _speech(scene, trigger, clause, roles, sentence)
             chain = _chain(trigger, roles, open_speech, sources)
             if speech is not None:
@@ -105,7 +115,7 @@ def find_events(
 
 def _gender(trigger: Trigger) -> str:
     """The gender and number that the verb agrees with: ``ms``, ``fs``, ...; participles agree too loosely to tell."""
-    persons = trigger.form.persons
+    persons = [person for person in trigger.form.persons if person.startswith("3")]
     return persons[0][1:] if persons else "ms"
 
 
@@ -113,6 +123,18 @@ def _topic(trigger: Trigger, reading: _Reading) -> tuple[str, ...]:
     if not trigger.is_verb:
         return reading.last
     return reading.topics.get(_gender(trigger), reading.last)
+
+
+def _colon_speech(scene: Scene, sentence: range) -> Speech | None:
+    """``روسيا: لا أثر للكيماوي``: a party and a colon open the words of that party."""
+    number = scene.party_at[sentence.start]
+    if number < 0:
+        return None
+    party = scene.parties[number]
+    colon = party.last + 1
+    if colon >= sentence.stop or scene.text.tokens[colon].norm != ":":
+        return None
+    return Speech(party.first, colon + 1, party.entities, party.actor.describes, (), True)
 
 
 def _governor(scene: Scene, reading: _Reading) -> tuple[str, ...]:

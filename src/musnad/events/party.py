@@ -105,7 +105,7 @@ def _named_before(pair: Pair, recent: Sequence[str], entities: Mapping[str, Enti
         entity = entities.get(entity_id)
         if entity is None or entity.type in ("Document", "Organization") or (pair.of == "person" and entity.type != "Person"):
             continue
-        if pair.of == "state" and not entity.country:
+        if (pair.of == "state" or entity.type == "Place") and not entity.country:
             continue
         key = entity.country or entity.id
         if key not in seen:

@@ -118,6 +118,8 @@ def _preposition(text: Text, actor: Actor) -> tuple[str, int]:
     if before >= 0:
         for _, rest in text.tokens[before].readings:
             if rest in PREPOSITIONS:
+                if before and rest == "من" and text.tokens[before - 1].norm in ("كل", "كلا", "وكل"):
+                    return "", before - 2  # كل من فلان وفلان
                 return rest, before - 1
     return "", before
 

@@ -37,7 +37,12 @@ def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, En
         if not _may_be_one(event, fellow, entities):
             continue
         if _lacks_side(event) and not _lacks_side(fellow):
-            event = replace(event, agents=fellow.agents, targets=fellow.targets)
+            mutual = event.kind in MUTUAL
+            event = replace(
+                event,
+                agents=fellow.agents if mutual else event.agents or fellow.agents,
+                targets=fellow.targets if mutual else event.targets or fellow.targets,
+            )
         if event.date is None and fellow.date is not None:
             event = replace(event, date=fellow.date)
         if event.place is None and fellow.place is not None:

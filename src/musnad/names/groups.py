@@ -40,7 +40,7 @@ def group_at(board: Board, first: int) -> Group:
     line = next((r.stop for r in board.text.paragraphs if match.first in r), len(tokens))
     stop = min(line, first + _MOST_WORDS)
     while at < stop:
-        if at in board.adjectives:
+        if at in board.adjectives and not board.adjectives[at][0].proclitic:
             adjective, state = board.adjectives[at]
             at = adjective.last + 1
         elif at in board.names and _belongs(board, at):
@@ -49,11 +49,11 @@ def group_at(board: Board, first: int) -> Group:
                 break
             of.append(ids[0])
             at = named.last + 1
-        elif at in board.titles and board.titles[at][1].sort != "unnamed_source":
+        elif at in board.titles and not board.titles[at][0].proclitic and board.titles[at][1].sort != "unnamed_source":
             inner, _ = board.titles[at]
             words.append(inner.surface)
             at = inner.last + 1
-        elif at in board.heads:
+        elif at in board.heads and board.heads[at][0].proclitic in ("", "ل", "ب"):
             head, _ = board.heads[at]
             words.append(head.surface)
             at = head.last + 1

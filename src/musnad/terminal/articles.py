@@ -15,7 +15,12 @@ def when(published: Published, language: Language) -> str:
     """The day of publication and what it rests on."""
     if published.value is None:
         return phrase("unknown_day", language)
-    return phrase("published", language, date=published.value, basis=said("basis", published.basis, "ar" if language == "ar" else "en"))
+    return phrase(
+        "published",
+        language,
+        date=published.value,
+        basis=said("basis", published.basis, "ar" if language == "ar" else "en"),
+    )
 
 
 def article_lines(card: Card, language: Language) -> Iterator[Text]:

@@ -21,4 +21,6 @@ def finding_lines(finding: Finding, language: Language) -> Iterator[Text]:
     if language != "ar":
         yield Text("  ").append(finding.says_en)
     for words in finding.evidence:
-        yield Text("  ▸ ").append(isolate(words.text)).append(f"  {words.article} {words.start}–{words.end}", style="dim")
+        yield (
+            Text("  ▸ ").append(isolate(words.text)).append(f"  {words.article} {words.start}–{words.end}", style="dim")
+        )

@@ -20,7 +20,9 @@ def happening_lines(happening: Happening, known: dict[str, Entity], language: La
     ``known``: id → entity, for the carriers of the reports.
     """
     date = happening.date.value if happening.date else phrase("undated", language)
-    head = Text(f"{date:<10}", style="bold cyan").append("  ").append(said("kind", happening.kind, language), style="bold")
+    head = (
+        Text(f"{date:<10}", style="bold cyan").append("  ").append(said("kind", happening.kind, language), style="bold")
+    )
     yield head.append("  ").append(f"[{said('status', happening.status, language)}]", style=_STYLE[happening.status])
     who = names(happening.agents, language) or phrase("nobody", language)
     line = Text("            ").append(who, style="bold")

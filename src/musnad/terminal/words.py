@@ -1,8 +1,8 @@
 """Words, names and dates for the terminal, in Arabic, in English or in both.
 
-Terminals differ in how they lay out Arabic: some reorder a whole line, some only runs, some nothing. So every line begins with
-something that is neither (a date, a number, a sign), every name stands within isolates (U+2068, U+2069; without width), and
-nothing is laid out in columns to the right of Arabic text.
+Terminals differ in how they lay out Arabic: some reorder a whole line, some only runs, some nothing. So every line begins
+with something that is neither (a date, a number, a sign), every name stands within isolates (U+2068, U+2069; they have no
+width), and nothing is laid out in columns behind Arabic text.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Literal
 
 from rich.text import Text
 
+from musnad.dossier import Span
 from musnad.lexicon.labels import label
 from musnad.lexicon.table import rows
 from musnad.model import Entity, Link
@@ -42,7 +43,7 @@ def said(sort: str, key: str, language: Language) -> str:
 
 
 def phrase(key: str, language: Language, **blanks: object) -> str:
-    """A phrase of the command line with its blanks filled; short enough to be said in one language, English where both are read."""
+    """A phrase of the command line with its blanks filled; said in English only where both languages are read."""
     ar, en = (text.format(**blanks) for text in _phrases()[key])
     return isolate(ar) if language == "ar" else en
 
@@ -63,16 +64,18 @@ def names(entities: Iterable[Entity], language: Language) -> str:
 def carriers(chain: Iterable[Link], known: dict[str, Entity], language: Language) -> str:
     """A chain of attribution: who said it, and on whose word that stands."""
     return " ← ".join(
-        name(known[link.entity], language) if link.entity in known else isolate(link.text) for link in chain if link.text or link.entity
+        name(known[link.entity], language) if link.entity in known else isolate(link.text)
+        for link in chain
+        if link.text or link.entity
     )
 
 
-def marked(text: str, spans: Iterable[tuple[int, int]], offset: int = 0) -> Text:
+def marked(text: str, spans: Iterable[Span], offset: int = 0) -> Text:
     """A passage on one line, isolated, with spans of the article (which begins ``offset`` before it) set off."""
     styled = Text("\u2068")
     flat = "".join(" " if c in "\r\n\t" else c for c in text)
     styled.append(flat)
-    for start, end in spans:
-        styled.stylize("bold yellow", start - offset + 1, end - offset + 1)
+    for span in spans:
+        styled.stylize("bold yellow", span.start - offset + 1, span.end - offset + 1)
     styled.append("\u2069")
     return styled

@@ -1,9 +1,9 @@
 """Light stemming for search: what a word may be once its clitics and its plainest endings are off.
 
-It is deterministic, knows no lexicon and is the same for texts and for queries. A word has one *core* (itself without the
-article) and several *stems* (its core, and what is left once a proclitic, a pronoun or an ending of number and gender is taken
-off too). Two words match if the core of either is among the stems of the other: ``كتاب`` finds ``وكتابه`` and the other way
-round, but ``كلام`` does not find ``سلام``, though both might be read as a clitic and ``لام``.
+It is deterministic, knows no lexicon and is the same for texts and for queries. A word has one *core* (itself without
+the article) and several *stems* (its core, and what is left once a proclitic, a pronoun or an ending of number and gender
+is taken off too). Two words match if the core of either is among the stems of the other: ``كتاب`` finds ``وكتابه`` and
+the other way round, but ``كلام`` does not find ``سلام``, though both might be read as a clitic and ``لام``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _NUMBER = ("ون", "ين", "ان", "ات")
 
 
 def core(word: str) -> str:
-    """A folded word without the article: ``الامم`` → ``امم``. What is neither letter nor digit is dropped (``o'neil``)."""
+    """A folded word without the article: ``الامم`` → ``امم``. What is no letter or digit is dropped (``o'neil``)."""
     return without_article(word if word.isalnum() else "".join(c for c in word if c.isalnum()))
 
 
@@ -53,8 +53,10 @@ def number_stems(word: str) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def sought(word: str, follows: bool = False) -> tuple[str, ...]:
-    """The cores that a folded word of a query asks for: its own, its singulars, and, where it follows another word, what is
-    left without a و that may join the two (``كيم وبوتين``)."""
+    """The cores that a folded word of a query asks for: its own and its singulars.
+
+    Where it follows another word, also what is left without a و that may join the two (``كيم وبوتين``).
+    """
     own = core(word)
     found = [own, *number_stems(own)]
     if follows and own.startswith("و") and len(own) > _LEAST:

@@ -118,7 +118,7 @@ class Entry:
     """The chains of the reports, each once; an empty one is the article's own voice."""
     told: tuple[Told, ...]
     gist: str
-    """The first report's own words, short."""
+    """The words of the first report that agrees with the status, short."""
     why: str
     actors: tuple[str, ...]
 
@@ -138,7 +138,7 @@ def entry(happening: Happening, pile: Pile) -> Entry:
         len({report.article for report in happening.reports}),
         tuple(dict.fromkeys(t.chain for t in told)),
         told,
-        _short(happening.reports[0].text) if happening.reports else "",
+        _gist(happening),
         happening.why,
         tuple(dict.fromkeys(e.id for e in (*happening.agents, *happening.targets))),
     )
@@ -159,8 +159,9 @@ def _chain(chain: Iterable[Link], known: dict[str, Entity]) -> tuple[Both, ...]:
     return chain_names(tuple(chain), known)
 
 
-def _short(words: str) -> str:
-    flat = " ".join(words.split())
+def _gist(happening: Happening) -> str:
+    agreeing = (r.text for r in happening.reports if r.status == happening.status)
+    flat = " ".join(next(agreeing, happening.reports[0].text if happening.reports else "").split())
     if len(flat) <= _GIST:
         return flat
     return flat[:_GIST].rsplit(" ", 1)[0] + " …"

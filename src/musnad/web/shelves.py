@@ -9,7 +9,8 @@ from itertools import groupby
 
 from musnad.model import Happening
 from musnad.web.addresses import INDEX
-from musnad.web.bilingual import Both, both, name, phrase
+from musnad.web.bilingual import Both, both, phrase
+from musnad.web.bilingual import name as name_of
 from musnad.web.dates import shelf
 from musnad.web.entries import Entry
 
@@ -47,7 +48,7 @@ class Page:
 
 
 def pages(happenings: Sequence[Happening], largest: int = LARGEST_PAGE) -> tuple[Page, ...]:
-    """One page for all, or one a year, or one a month for a year that is too long itself."""
+    """One page for all, or one a year, or one a month for a year that is too long."""
     ordered = sorted(happenings, key=_place)
     if len(ordered) <= largest:
         return (Page(INDEX, both("ui", "timeline"), tuple(ordered)),)
@@ -55,12 +56,20 @@ def pages(happenings: Sequence[Happening], largest: int = LARGEST_PAGE) -> tuple
     for year, of_year in groupby(ordered, key=lambda h: _place(h)[0]):
         group = tuple(of_year)
         if len(group) <= largest or year == _UNDATED[0]:
-            found.append(Page(f"timeline-{_year_name(year)}.html", _year_heading(year), group))
+            found += _parts(f"timeline-{_year_name(year)}", _year_heading(year), group, largest)
             continue
         for place, of_month in groupby(group, key=_place):
-            path = f"timeline-{_year_name(year)}-{place[1]:02}.html"
-            found.append(Page(path, _month_heading(place, with_year=True), tuple(of_month)))
+            name = f"timeline-{_year_name(year)}-{place[1]:02}"
+            found += _parts(name, _month_heading(place, with_year=True), tuple(of_month), largest)
     return tuple(found)
+
+
+def _parts(name: str, heading: Both, group: Sequence[Happening], largest: int) -> Iterable[Page]:
+    """The pages of a group that no date divides further."""
+    for part, first in enumerate(range(0, len(group), largest), 1):
+        mark = "" if len(group) <= largest else f" ({part})"
+        path = f"{name}.html" if part == 1 else f"{name}-part{part}.html"
+        yield Page(path, Both(heading.ar + mark, heading.en + mark), tuple(group[first : first + largest]))
 
 
 def years(entries: Iterable[Entry]) -> tuple[Year, ...]:
@@ -89,7 +98,7 @@ def actors(happenings: Iterable[Happening]) -> tuple[dict[str, str], tuple[Actor
     for happening in happenings:
         for entity in {e.id: e for e in (*happening.agents, *happening.targets)}.values():
             counts[entity.id] += 1
-            names.setdefault(entity.id, name(entity))
+            names.setdefault(entity.id, name_of(entity))
     keys = {entity: f"a{i}" for i, entity in enumerate(counts)}
     return keys, tuple(Actor(keys[i], _plain(names[i]), n) for i, n in counts.most_common(_MOST_ACTORS))
 
