@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from musnad.check import check
 from musnad.dossier import Keeper
-from musnad.link import link
 from musnad.model import Annotated, Article, Day
 from musnad.read import LeftOut, read_articles
 from musnad.text.language import language_of
@@ -76,6 +74,10 @@ def build(
 
     Raises DossierError. What yields no article is in ``left_out`` and the rest is built all the same.
     """
+    # Annotating alone needs neither, and they take their time to load.
+    from musnad.check import check
+    from musnad.link import link
+
     say = tell or (lambda step, done: None)
     left_out: list[LeftOut] = []
     added = known = 0

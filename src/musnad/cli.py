@@ -5,17 +5,14 @@ Exit status: 0 fine, 1 if an input was left out (one line each on standard error
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import io
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Annotated as Arg
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import typer
 from rich.console import Console
@@ -26,8 +23,9 @@ from musnad.dossier import Dossier, DossierError, Filters, is_query
 from musnad.export.records import annotated_json, as_json
 from musnad.model import KINDS, Entity
 from musnad.read import LeftOut
+from musnad.terminal.arguments import bound, day, language
 from musnad.terminal.output import NobodyReads, Printer, write_json
-from musnad.terminal.words import Language, phrase
+from musnad.terminal.words import phrase
 
 Record = TypeVar("Record")
 
@@ -72,7 +70,7 @@ def annotate(
     from musnad.read import read_articles
 
     left_out = 0
-    for result in annotate_all(read_articles(paths, _day(published, "--published")), jobs):
+    for result in annotate_all(read_articles(paths, day(published, "--published")), jobs):
         if isinstance(result, LeftOut):
             left_out += 1
             _complain(result)
@@ -95,7 +93,7 @@ def build(
     from musnad.terminal.progress import Progress
 
     with Progress() as progress:
-        built = run(paths, dossier, _day(published, "--published"), jobs, progress.tell)
+        built = run(paths, dossier, day(published, "--published"), jobs, progress.tell)
     for left_out in built.left_out:
         _complain(left_out)
     with Dossier(dossier) as made:
@@ -113,9 +111,9 @@ def articles(file: _File, as_lines: _Json = False, lang: _Lang = "both") -> None
     """List the articles in order of publication, each with its day and what that rests on."""
     from musnad.terminal.articles import article_lines
 
-    language = _language(lang)
+    labels = language(lang)
     with Dossier(file) as dossier:
-        _show(dossier.articles(), as_lines, lambda card: article_lines(card, language))
+        _show(dossier.articles(), as_lines, lambda card: article_lines(card, labels))
 
 
 @app.command(epilog="Example: `musnad timeline korea.db --from 2017 --to 2018-06 --kind meet --actor بوتين`")
@@ -137,14 +135,14 @@ def timeline(
 
     if kind and kind not in KINDS:
         raise typer.BadParameter(f"no kind of event: {kind}. The kinds are {', '.join(KINDS)}", param_hint="--kind")
-    start, end = _bound(since, "--from", last=False), _bound(until, "--to", last=True)
+    start, end = bound(since, "--from", last=False), bound(until, "--to", last=True)
     if start and end and start > end:
         raise typer.BadParameter("lies before --from", param_hint="--to")
-    language = _language(lang)
+    labels = language(lang)
     with Dossier(file) as dossier:
         known: dict[str, Entity] = {} if as_lines else {a.entity.id: a.entity for a in dossier.entities()}
         asked = Filters(start, end, kind, actor)
-        _show(dossier.timeline(asked), as_lines, lambda h: happening_lines(h, known, language))
+        _show(dossier.timeline(asked), as_lines, lambda h: happening_lines(h, known, labels))
 
 
 @app.command(epilog="Example: `musnad findings korea.db --kind number_conflict`")
@@ -157,9 +155,9 @@ def findings(
     """Print what a careful reader would notice: contradictions, wrong weekdays, copies, corroboration."""
     from musnad.terminal.findings import finding_lines
 
-    language = _language(lang)
+    labels = language(lang)
     with Dossier(file) as dossier:
-        _show(dossier.findings(kind), as_lines, lambda finding: finding_lines(finding, language))
+        _show(dossier.findings(kind), as_lines, lambda finding: finding_lines(finding, labels))
 
 
 @app.command(
@@ -175,11 +173,11 @@ def search(
     """Search the articles, whatever the spelling, the article ال, the prefixes and the pronouns."""
     from musnad.terminal.hits import hit_lines
 
-    language = _language(lang)
+    labels = language(lang)
     if not is_query(" ".join(words)):
         raise typer.BadParameter("no word to search for", param_hint="WORDS")
     with Dossier(file) as dossier:
-        _show(dossier.search(" ".join(words), limit), as_lines, lambda hit: hit_lines(hit, language))
+        _show(dossier.search(" ".join(words), limit), as_lines, lambda hit: hit_lines(hit, labels))
 
 
 @app.command(epilog="Example: `musnad site korea.db --out public/`, then open `public/index.html`")
@@ -256,30 +254,3 @@ def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"musnad {__version__}")
         raise typer.Exit()
-
-
-def _language(lang: str) -> Language:
-    if lang in ("ar", "en", "both"):
-        return cast(Language, lang)
-    raise typer.BadParameter(f"{lang} is none of ar, en, both", param_hint="--lang")
-
-
-def _day(text: str | None, option: str) -> dt.date | None:
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"{text} is no day; write YYYY-MM-DD", param_hint=option) from None
-
-
-def _bound(text: str | None, option: str, *, last: bool) -> dt.date | None:
-    """The first or last day of a day, month or year."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?", text or "")
-    if not match:
-        return _day(text, option)
-    year, month = int(match[1]), int(match[2] or (12 if last else 1))
-    try:
-        return dt.date(year, month, calendar.monthrange(year, month)[1] if last else 1)
-    except ValueError:
-        raise typer.BadParameter(f"{text} is no month", param_hint=option) from None

@@ -7,8 +7,21 @@ import datetime as dt
 import pytest
 
 from musnad.model import (
-    Annotated, Article, Defect, Entity, Event, Evidence, Finding, Happening, Link, Mention, Moment, Published, Report,
-    TimeExpression, Words,
+    Annotated,
+    Article,
+    Defect,
+    Entity,
+    Event,
+    Evidence,
+    Finding,
+    Happening,
+    Link,
+    Mention,
+    Moment,
+    Published,
+    Report,
+    TimeExpression,
+    Words,
 )  # fmt: skip
 from musnad.web.site import render
 
@@ -30,8 +43,8 @@ def article(
         at = text.index(trigger, start)
         events.append(
             Event(
-                f"e{i}", kind, start, start + len(words), words, (at, at + len(trigger)), ("x-salma",), ("Q842",), "Q3826",
-                date, "planned" if date is MONTH else "happened", (Link("x-agency", "وكالة الساحل"),), None,
+                f"e{i}", kind, start, start + len(words), words, (at, at + len(trigger)), ("x-salma",), ("Q842",),
+                "Q3826", date, "planned" if date is MONTH else "happened", (Link("x-agency", "وكالة الساحل"),), None,
             )
         )  # fmt: skip
     salma = text.find("سلمى الحداد")
@@ -75,7 +88,8 @@ SECOND = article(
 )
 HOSTILE = article(
     "c.txt",
-    "<script>alert('عنوان')</script>\n<b onclick=\"x()\">كتبت</b> سلمى الحداد & </p><img src=http://evil.example/x.png> أمس.",
+    "<script>alert('عنوان')</script>\n"
+    '<b onclick="x()">كتبت</b> سلمى الحداد & </p><img src=http://evil.example/x.png> أمس.',
     '<i>منبر"</i>',
     [('<b onclick="x()">كتبت</b> سلمى الحداد', "كتبت", DAY, "message")],
 )

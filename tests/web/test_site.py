@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.web.conftest import ARTICLES, FINDINGS, HAPPENINGS
 
 from musnad.lexicon.labels import label
 from musnad.web.site import render, write_site
-from tests.web.conftest import ARTICLES, FINDINGS, HAPPENINGS
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
 
@@ -60,7 +60,8 @@ def parsed(site: dict[str, str]) -> dict[str, Page]:
 
 def test_files_have_plain_numbered_names(site: dict[str, str]) -> None:
     assert sorted(site) == [
-        "articles.html", "articles/001.html", "articles/002.html", "articles/003.html", "findings.html", "index.html", "site.css", "site.js",
+        "articles.html", "articles/001.html", "articles/002.html", "articles/003.html", "findings.html", "index.html",
+        "site.css", "site.js",
     ]  # fmt: skip
 
 

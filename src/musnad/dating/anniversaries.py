@@ -5,7 +5,9 @@ evidence.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from musnad.dating.almanac import Known
 from musnad.dating.bounds import Constraint, months_later, shift
 from musnad.dating.reading import Reading
 from musnad.text.numbers import read_ordinal
@@ -15,8 +17,18 @@ _REACH = 4
 _WEIGHT = 0.5
 
 
-def anniversary_bounds(reading: Reading) -> Iterator[Constraint]:
-    """The year (one more or less) around the anniversary that is named."""
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """Words ``first`` to ``last`` of the stream keep the ``years``-th anniversary of one of ``candidates``."""
+
+    first: int
+    last: int
+    years: int
+    candidates: tuple[Known, ...]
+
+
+def anniversaries(reading: Reading) -> Iterator[Anniversary]:
+    """Every numbered anniversary of a happening that the almanac knows."""
     stream = reading.stream
     for i in range(len(stream.words) - 1):
         if not reading.cues.within("anniversary", [i]):
@@ -31,18 +43,20 @@ def anniversary_bounds(reading: Reading) -> Iterator[Constraint]:
             continue
         end = stream.at(stream.text.tokens[ordinal.end_token - 1].end - 1)
         for passage in reading.passages:
-            if (
-                not reading.same_sentence(passage.first, i)
-                or not i <= passage.first <= end + _REACH
-                or passage.last <= end
-            ):
+            if not reading.same_sentence(passage.first, i):
                 continue
-            years = int(ordinal.low)
-            days = []
-            for candidate in passage.candidates:
-                day = months_later(candidate.first, 12 * years)
-                days.append((shift(months_later(day, -12), -_SLACK), shift(months_later(day, 12), _SLACK)))
-            names = " or ".join(f"{c.name_en} ({c.first})" for c in passage.candidates)
-            says = f"keeps anniversary {years} of {names}, give or take a year"
-            yield reading.constraint(i, passage.last, days, _WEIGHT, "anniversary", says)
-            break
+            if i <= passage.first <= end + _REACH and passage.last > end:
+                yield Anniversary(i, passage.last, int(ordinal.low), passage.candidates)
+                break
+
+
+def anniversary_bounds(reading: Reading) -> Iterator[Constraint]:
+    """The year (one more or less) around each anniversary that is named."""
+    for kept in anniversaries(reading):
+        days = []
+        for candidate in kept.candidates:
+            day = months_later(candidate.first, 12 * kept.years)
+            days.append((shift(months_later(day, -12), -_SLACK), shift(months_later(day, 12), _SLACK)))
+        names = " or ".join(f"{c.name_en} ({c.first})" for c in kept.candidates)
+        says = f"keeps anniversary {kept.years} of {names}, give or take a year"
+        yield reading.constraint(kept.first, kept.last, days, _WEIGHT, "anniversary", says)

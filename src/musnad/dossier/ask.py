@@ -224,7 +224,8 @@ class Dossier:
 
     def _rows(self, sql: str, *values: object) -> Iterator[sqlite3.Row]:
         try:
-            yield from self._connection.execute(sql, values)
+            for row in self._connection.execute(sql, values):  # noqa: UP028 - a reader may leave before the end
+                yield row
         except sqlite3.Error as error:
             raise explained(error, self.path) from error
 

@@ -1,8 +1,8 @@
 """Words, names and dates for the terminal, in Arabic, in English or in both.
 
-Terminals differ in how they lay out Arabic: some reorder a whole line, some only runs, some nothing. So every line begins
-with something that is neither (a date, a number, a sign), every name stands within isolates (U+2068, U+2069; they have no
-width), and nothing is laid out in columns behind Arabic text.
+Terminals differ in how they lay out Arabic: some reorder a whole line, some only runs, some nothing. So every line
+begins with something that is neither (a date, a number, a sign), every name stands within isolates (U+2068, U+2069;
+no width), and nothing is laid out in columns behind Arabic text.
 """
 
 from __future__ import annotations

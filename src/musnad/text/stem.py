@@ -2,8 +2,8 @@
 
 It is deterministic, knows no lexicon and is the same for texts and for queries. A word has one *core* (itself without
 the article) and several *stems* (its core, and what is left once a proclitic, a pronoun or an ending of number and gender
-is taken off too). Two words match if the core of either is among the stems of the other: ``كتاب`` finds ``وكتابه`` and
-the other way round, but ``كلام`` does not find ``سلام``, though both might be read as a clitic and ``لام``.
+is taken off too). Two words match if the core of either is among the stems of the other: ``كتاب`` finds ``وكتابه``, but
+``كلام`` does not find ``سلام``, though both might be read as a clitic and ``لام``.
 """
 
 from __future__ import annotations
