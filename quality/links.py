@@ -97,15 +97,14 @@ def planted_places(planted: Record, names: Mapping[str, str], texts: Mapping[str
 
 
 def stands_on(finding: Record, places: Sequence[tuple[str, Sequence[Span]]]) -> bool:
-    """Whether a finding's evidence overlaps two of the planted passages (the one, where there is only one)."""
-    touched = 0
-    for name, spans in places:
-        touched += any(
-            article_name(words["path"]) == name and overlap((words["start"], words["end"]), span)
-            for words in finding["evidence"]
-            for span in spans
-        )
-    return touched >= min(2, len(places))
+    """Whether a finding's evidence overlaps a planted passage; in two articles, where the passages are of several."""
+    touched = {
+        name
+        for name, spans in places
+        for words in finding["evidence"]
+        if article_name(words["path"]) == name and any(overlap((words["start"], words["end"]), span) for span in spans)
+    }
+    return len(touched) >= min(2, len({name for name, _ in places}))
 
 
 def score_findings(

@@ -114,7 +114,9 @@ def test_bounds(body: str, bounds: tuple[str | None, str | None] | None) -> None
 
 
 def test_a_happening_of_a_weekday_and_today_give_the_day() -> None:
-    found = dated("سقطت طائرة ركاب ماليزية فوق أوكرانيا بصاروخ وتحطمت يوم الخميس الماضي. وقال الوزير اليوم السبت إن التحقيق بدأ.")
+    found = dated(
+        "سقطت الطائرة الماليزية فوق أوكرانيا وتحطمت يوم الخميس الماضي. وقال الوزير اليوم السبت إن التحقيق بدأ."
+    )
     assert found.value == "2014-07-19"
     assert "weekday_today" in rules(found)
 
@@ -143,18 +145,18 @@ def test_a_summit_that_is_only_awaited_has_not_been_held() -> None:
 
 def test_terms_of_office_bound_both_ways() -> None:
     found = dated("التقى الرئيس الأميركي باراك أوباما الرئيس الفرنسي فرانسوا هولاند في باريس.")
-    assert found.earliest is not None and abs((found.earliest - dt.date(2012, 5, 15)).days) <= 5
-    assert found.latest is not None and abs((found.latest - dt.date(2017, 1, 20)).days) <= 5
+    assert abs(((found.earliest or dt.date.min) - dt.date(2012, 5, 15)).days) <= 5
+    assert abs(((found.latest or dt.date.min) - dt.date(2017, 1, 20)).days) <= 5
 
 
 def test_the_later_holder_outweighs_the_one_remembered() -> None:
     found = dated("ألغى الرئيس الأميركي دونالد ترامب اليوم قرارات اتخذها سلفه الرئيس باراك أوباما.")
-    assert found.earliest is not None and found.earliest >= dt.date(2017, 1, 1)
+    assert (found.earliest or dt.date.min) >= dt.date(2017, 1, 1)
 
 
 def test_a_former_holder_dates_the_article_after_his_term() -> None:
     found = dated("زار الرئيس الأميركي السابق باراك أوباما العاصمة الكينية.")
-    assert found.earliest is not None and found.earliest >= dt.date(2016, 10, 1)
+    assert (found.earliest or dt.date.min) >= dt.date(2016, 10, 1)
 
 
 def test_elected_members_of_the_security_council() -> None:

@@ -61,6 +61,20 @@ def test_a_value_without_words_falls_back_on_its_bounds(value: str) -> None:
     assert only.words.en == "not after 3 February 2021"
 
 
+@pytest.mark.parametrize(
+    ("value", "earliest", "latest", "en"),
+    [
+        ("2021-03-09/2021-03-12", "2021-03-09", "2021-03-12", "between 9 March 2021 and 12 March 2021"),
+        ("2021-03-09/..", "2021-03-09", None, "not before 9 March 2021"),
+        ("2021-03", "2021-03-01", "2021-03-31", "March 2021"),
+    ],
+)
+def test_a_publication_does_not_last(value: str, earliest: str | None, latest: str | None, en: str) -> None:
+    shown = said(moment(value, earliest, latest), moment=True)
+    assert shown is not None
+    assert (shown.words.en, shown.vague) == (en, True)
+
+
 def test_a_day_that_is_not_sure_shows_between_which_days_it_lies() -> None:
     shown = said(moment("2021-03-09", "2021-03-08", "2021-03-10"))
     assert shown is not None
@@ -90,6 +104,7 @@ def test_a_span_is_told_as_precisely_as_its_ends_are_known() -> None:
         moment("1945", "1945-01-01", "1945-12-31"),
         moment("2021-03-09", "2021-03-09", "2021-03-09"),
         moment("2030/..", "2030-01-01"),
+        moment("2020/2029", "2020-01-01", "2029-12-31"),
     ]
     words = span_words(dates)
     assert words is not None

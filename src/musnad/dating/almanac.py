@@ -16,9 +16,8 @@ from functools import cache
 from musnad.dating.stream import Hit, Phrases, Stream, phrase_words
 from musnad.lexicon.table import rows, split
 
-_REACH, _LONG_REACH = 13, 22
-"""Words that the key phrases of one happening may be spread over; resolutions and vetoes are told at length."""
-_LONG_WINDED = frozenset(("resolution", "veto"))
+_TIGHT = 6
+"""Within so small a reach no clause may begin: in "X said that the murder of Y" nobody murdered X."""
 Phrase = tuple[str, ...]
 Group = frozenset[Phrase]
 
@@ -34,6 +33,8 @@ class Known:
     name_ar: str
     kind: str
     actors: tuple[Group, ...]
+    announced: date | None
+    """Since when it could be awaited, if that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,14 @@ def known() -> tuple[Known, ...]:
 @cache
 def _read() -> tuple[tuple[Known, tuple[KeySet, ...]], ...]:
     found = []
-    columns = ("id", "date", "end", "name_en", "name_ar", "keywords_ar", "actors", "kind")
+    columns = ("id", "date", "end", "name_en", "name_ar", "keywords_ar", "actors", "kind", "announced")
     for row in rows("almanac/happenings", *columns):
         first = date.fromisoformat(row["date"])
         last = date.fromisoformat(row["end"]) if row["end"] else first
-        happening = Known(row["id"], first, last, row["name_en"], row["name_ar"], row["kind"], _groups(row["actors"]))
+        announced = date.fromisoformat(row["announced"]) if row["announced"] else None
+        happening = Known(
+            row["id"], first, last, row["name_en"], row["name_ar"], row["kind"], _groups(row["actors"]), announced
+        )
         sets = tuple(
             KeySet(happening, _groups(keys.removeprefix("?")), keys.startswith("?"))
             for keys in split(row["keywords_ar"])
@@ -91,10 +95,11 @@ def _read() -> tuple[tuple[Known, tuple[KeySet, ...]], ...]:
 
 
 @cache
-def _kinds() -> dict[str, tuple[str, bool]]:
+def _kinds() -> dict[str, tuple[str, bool, int]]:
+    columns = ("kind", "certainty", "pointed", "reach")
     return {
-        row["kind"]: (row["certainty"], row["pointed"] == "yes")
-        for row in rows("almanac/kinds", "kind", "certainty", "pointed")
+        row["kind"]: (row["certainty"], row["pointed"] == "yes", int(row["reach"]))
+        for row in rows("almanac/kinds", *columns)
     }
 
 
@@ -137,22 +142,32 @@ def passages(stream: Stream) -> tuple[Passage, ...]:
         if stream.sentence[hit.first] == stream.sentence[hit.last]:
             by_sentence[stream.sentence[hit.first]].append(hit)
     found: list[Passage] = []
+    clauses = frozenset(hit.first for hit in _openers().find(stream.words))
     for sentence_hits in by_sentence.values():
         matches = [
-            match for match in _matches(sentence_hits, almanac) if _actors_present(match.keys.happening, present)
+            match
+            for match in _matches(sentence_hits, almanac, clauses)
+            if _actors_present(match.keys.happening, present)
         ]
         found.extend(_passages(matches))
     return tuple(sorted(found, key=lambda p: (p.first, p.last)))
+
+
+@cache
+def _openers() -> Phrases:
+    cues = rows("almanac/cues", "word", "sense")
+    return Phrases(phrase_words(word) for row in cues if row["sense"] == "clause" for word in split(row["word"]))
 
 
 def _actors_present(happening: Known, present: set[Phrase]) -> bool:
     return all(group & present for group in happening.actors)
 
 
-def _matches(hits: list[Hit], almanac: _Almanac) -> Iterator[_Match]:
+def _matches(hits: list[Hit], almanac: _Almanac, clauses: frozenset[int]) -> Iterator[_Match]:
+    """``clauses``: the words that open a clause of their own."""
     for hit in hits:
         for keys in almanac.by_phrase.get(hit.phrase, ()):
-            reach = _LONG_REACH if keys.happening.kind in _LONG_WINDED else _REACH
+            reach = _kinds()[keys.happening.kind][2]
             words = set(range(hit.first, hit.last + 1))
             for group in keys.groups:
                 if hit.phrase in group:
@@ -163,7 +178,8 @@ def _matches(hits: list[Hit], almanac: _Almanac) -> Iterator[_Match]:
                 closest = min(near, key=lambda other: abs(other.first - hit.first))
                 words.update(range(closest.first, closest.last + 1))
             else:
-                if max(words) - min(words) <= reach:
+                span = range(min(words), max(words) + 1)
+                if len(span) <= reach + 1 and not (reach <= _TIGHT and clauses.intersection(span)):
                     yield _Match(keys, frozenset(words))
 
 

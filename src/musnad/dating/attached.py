@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from musnad.dating.almanac import Known, Passage, certainty, pointed
 from musnad.dating.bounds import Constraint, Interval, shift
@@ -29,7 +30,7 @@ def happening_bounds(reading: Reading) -> Iterator[Constraint]:
         unreal = reading.cues.near("unreal", first, last, 4, 0)
         # a meeting is agreed upon and prepared in the past tense too: only that it was held proves anything
         scheduled = "scheduled" in certainties
-        held, past = reading.cues.near("held", first, last, 3, 1), reading.cues.near("past", first, last, 3, 2)
+        held, past = reading.cues.close("held", first, last, 3, 2), reading.cues.near("past", first, last, 3, 2)
         happened = told or (held if scheduled else past)
         awaited = scheduled and reading.cues.near("future", first, last, 8, 6)
         earliest = passage.candidates[0]
@@ -39,8 +40,12 @@ def happening_bounds(reading: Reading) -> Iterator[Constraint]:
             yield reading.constraint(first, last, not_before(earliest.first), weight, "happening", says)
         elif scheduled and not held and reading.cues.near("future", first, last, 3, 3):
             latest = max(passage.candidates, key=lambda candidate: candidate.last)
+            begun = min(candidate.announced or date.min for candidate in passage.candidates)
             says = f"awaits {latest.name_en} ({latest.last}), so was not published after it"
             yield reading.constraint(first, last, not_after(latest.last), 1.0, "happening_awaited", says)
+            if begun > date.min:
+                says = f"awaits {latest.name_en}, which was announced on {begun}"
+                yield reading.constraint(first, last, not_before(begun), 1.0, "happening_announced", says)
 
 
 def pointed_bounds(reading: Reading) -> Iterator[Constraint]:

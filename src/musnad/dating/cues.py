@@ -44,6 +44,13 @@ class Cues:
         low, high = max(0, first - before), min(len(self.senses), last + after + 1)
         return any(sense in self.senses[i] for i in range(low, high) if self.stream.sentence[i] == sentence)
 
+    def close(self, sense: str, first: int, last: int, before: int, after: int) -> bool:
+        """As ``near``, but with no punctuation between."""
+        part = self.stream.part
+        low, high = max(0, first - before), min(len(self.senses), last + after + 1)
+        inside = range(part[first], part[last] + 1)
+        return any(sense in self.senses[i] and part[i] in inside for i in range(low, high))
+
     def within(self, sense: str, words: Iterable[int]) -> bool:
         """Whether any of the words is such a cue."""
         return any(sense in self.senses[i] for i in words)

@@ -108,22 +108,32 @@ def verb_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
     found = subject is not None
     described = subject.actor.describes if subject else ""
     ids = subject.entities if subject else ()
-    if subject is None and (_said_of(scene, trigger) or not _plain_subject(scene, trigger, clause)):
+    if subject is None and (has_subject_particle(scene, trigger) or not _plain_subject(scene, trigger, clause)):
         ids = topic
     return _assign(scene, trigger, clause, behind, ids, found, described)
 
 
 def _subject(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | None, int]:
     """The subject's party and the token behind which the other complements stand."""
-    if trigger.form.part == "verb":
-        for party in parties_in(scene, trigger.at + 1, clause.stop):
-            if party.prep == "" and agrees(trigger, party) and _only_between(scene, trigger.at + 1, party):
-                return party, party.last + 1
-            break
+    behind = _behind(scene, trigger, clause)
+    if behind is not None and not behind.construct:
+        return behind, behind.last + 1
     before = _before(scene, trigger, clause)
     if before is not None:
         return before, trigger.after + 1
+    if behind is not None:
+        return behind, behind.last + 1
     return None, trigger.at + 1
+
+
+def _behind(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
+    """A subject behind its verb: قال بوتين, قالت وكالة رويترز, مررت لجنة مجلس الأمن."""
+    if trigger.form.part == "verb":
+        for party in parties_in(scene, trigger.at + 1, clause.stop):
+            if party.prep == "" and agrees(trigger, party) and _only_between(scene, trigger.at + 1, party):
+                return party
+            break
+    return None
 
 
 def agrees(trigger: Trigger, party: Party) -> bool:
@@ -175,7 +185,7 @@ def _before_apposition(scene: Scene, i: int, first: int) -> int:
     return i
 
 
-def _said_of(scene: Scene, trigger: Trigger) -> bool:
+def has_subject_particle(scene: Scene, trigger: Trigger) -> bool:
     """Whether a particle right before the verb already holds its subject (أنه يتوقع)."""
     if trigger.at == 0:
         return False

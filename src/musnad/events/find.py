@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from musnad.events.clauses import Clause, Roles, clause_of, is_complementizer, noun_roles, verb_roles
+from musnad.events.clauses import Clause, Roles, clause_of, has_subject_particle, noun_roles, verb_roles
 from musnad.events.implied import implied
 from musnad.events.isnad import Source, media_between, sources_in
 from musnad.events.moments import moment_of
@@ -33,6 +33,11 @@ class _Reading:
     """What has been read so far: who spoke last, whom a pronoun of a verb stands for."""
 
     topics: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Gender and number → the last subject of a verb that agreed so."""
+    speakers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same for those who spoke in a main clause: whom وأضاف at the beginning of a sentence continues."""
+    main: tuple[str, ...] = ()
+    """Who speaks in the main clause of the sentence at hand; () before its first verb of speech."""
     last: tuple[str, ...] = ()
     sentence: int = -1
     kind: str = ""
@@ -55,22 +60,22 @@ def find_events(
     events: list[Event] = []
     speeches: list[Speech] = []
     for number, sentence in enumerate(text.sentences):
+        reading.main = ()
         sources = sources_in(scene, sentence)
         open_speech: list[tuple[int, Speech]] = []
         if headed := _colon_speech(scene, sentence):
             speeches.append(headed)
             open_speech.append((headed.content, headed))
+            reading.main = headed.speakers
             reading.last, reading.sentence, reading.kind = headed.speakers, number, "say"
         for trigger in at_sentence.get(number, ()):
             clause = clause_of(scene, trigger, finite)
-            topic = _topic(trigger, reading)
+            topic = _topic(scene, trigger, reading)
             if trigger.is_verb or trigger.form.part == "active_participle":
                 roles = verb_roles(scene, trigger, clause, topic)
             else:
                 roles = noun_roles(scene, trigger, clause, reading.last)
-            if trigger.is_verb and roles.subject:
-                reading.topics[_gender(trigger)] = roles.subject
-                reading.last, reading.sentence, reading.kind = roles.subject, number, trigger.sense.kind
+            _remember(scene, trigger, roles, reading, number)
             spoken_of = topic if trigger.is_verb else (_governor(scene, reading) if reading.sentence == number else ())
             if not roles.agents and trigger.sort == "noun" and trigger.proclitic == "و" and reading.noun_sentence == number:
                 roles = replace(roles, agents=reading.noun_agents)  # الانسحاب من الاتفاق وفرض العقوبات
@@ -119,10 +124,32 @@ def _gender(trigger: Trigger) -> str:
     return persons[0][1:] if persons else "ms"
 
 
-def _topic(trigger: Trigger, reading: _Reading) -> tuple[str, ...]:
+def _topic(scene: Scene, trigger: Trigger, reading: _Reading) -> tuple[str, ...]:
+    """Whom a verb without a subject of its own speaks of: acts of speech go on with the speaker, others with the last subject."""
     if not trigger.is_verb:
-        return reading.last
-    return reading.topics.get(_gender(trigger), reading.last)
+        return reading.main or reading.last
+    gender = _gender(trigger)
+    if _reports(trigger) or has_subject_particle(scene, trigger):
+        if reading.main and reading.speakers.get(gender) == reading.main:
+            return reading.main
+        if not reading.main and gender in reading.speakers:
+            return reading.speakers[gender]
+    return reading.topics.get(gender, reading.last)
+
+
+def _remember(scene: Scene, trigger: Trigger, roles: Roles, reading: _Reading, number: int) -> None:
+    """Note who the subject was; what stands inside a quotation is somebody else's talk."""
+    if not trigger.is_verb or not roles.subject or scene.quote_at[trigger.at] >= 0:
+        return
+    reading.topics[_gender(trigger)] = roles.subject
+    reading.last, reading.sentence, reading.kind = roles.subject, number, trigger.sense.kind
+    if _reports(trigger) and not reading.main:
+        reading.main = roles.subject
+        reading.speakers[_gender(trigger)] = roles.subject
+
+
+def _reports(trigger: Trigger) -> bool:
+    return trigger.sense.reports or trigger.sense.kind in VERBAL
 
 
 def _colon_speech(scene: Scene, sentence: range) -> Speech | None:
@@ -146,7 +173,7 @@ def _governor(scene: Scene, reading: _Reading) -> tuple[str, ...]:
 
 def _speech(scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, sentence: range) -> Speech | None:
     """The act of speech that a trigger opens, if it opens one."""
-    if not (trigger.sense.reports or trigger.sense.kind in VERBAL):
+    if not _reports(trigger):
         return None
     if trigger.form.voice == "passive" or trigger.sort not in ("verb", "light verb", "participle"):
         return None
@@ -220,8 +247,3 @@ def _news_date(
         return Moment(published.value, published.earliest, published.latest)
     return None
 
-
-def opens_content(scene: Scene, at: int) -> bool:
-    """Whether content follows here: أن, or a colon."""
-    token = scene.text.tokens[at]
-    return token.norm == ":" or is_complementizer(token)

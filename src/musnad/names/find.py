@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 
 from musnad.lexicon.gazetteer import Entry, Gazetteer, Name, gazetteer, top_office
@@ -46,16 +47,23 @@ def find_names(text: Text, day: dt.date | None = None, lexicon: Gazetteer | None
         board.in_bodies.update(range(body.first, body.last + 1))
     board.covered.update(board.in_bodies)
     grouped: set[int] = set()
+    unnamed: list[tuple[int, tuple[str, str]]] = []
     at = 0
     while at < len(text.tokens):
         if at in board.titles and at not in board.covered:
-            actor = _titled(board, cast, group_at(board, at), day)
+            group = group_at(board, at)
+            actor = _titled(board, cast, group, day)
             if actor:
+                if actor.head == "unnamed":
+                    unnamed.append((len(actors), _key(board, group)))
                 actors.append(actor)
                 grouped.update(range(actor.first, actor.last + 1))
                 at = actor.last + 1
                 continue
         at += 1
+    for number, key in unnamed:  # named only further down: المتحدثة ... قالت ماريا زاخاروفا
+        if key in cast.offices:
+            actors[number] = replace(actors[number], entity=cast.offices[key], head="person")
     _listed(board, cast, actors, grouped, day)
     _untitled(board, cast, actors, grouped)
     _later_mentions(board, cast, actors, grouped, day)
@@ -151,7 +159,7 @@ def _titled(board: Board, cast: Cast, group: Group, day: dt.date | None) -> Acto
             cast.introduce(person, [tokens[i].norm for i in run if tokens[i].is_word], at)
             last = run.stop - 1
             board.covered.update(run)
-    key = (country or affiliation or "", group.title.office or group.title.english)
+    key = _key(board, group)
     if person:
         cast.offices[key] = person
         cast.titled[group.title.english] = person
@@ -171,6 +179,12 @@ def _titled(board: Board, cast: Cast, group: Group, day: dt.date | None) -> Acto
         return None
     cast.known(lexicon.entries[acts_for])
     return Actor(group.first, group.last, acts_for, "unnamed", group.title.office, described, proclitic)
+
+
+def _key(board: Board, group: Group) -> tuple[str, str]:
+    """What a title is of and which title it is: two groups with one key are the same office."""
+    of = group.state or next((board.lexicon.entries[i].country for i in group.of if board.lexicon.entries[i].country), None)
+    return of or (group.of[0] if group.of else ""), group.title.office or group.title.english
 
 
 def _listed(board: Board, cast: Cast, actors: list[Actor], grouped: set[int], day: dt.date | None) -> None:

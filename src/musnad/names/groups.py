@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.lexicon.gazetteer import Title
+from musnad.lexicon.words import is_ordinary
 from musnad.names.board import Board
 from musnad.text.tokens import Token
 
@@ -76,5 +77,7 @@ def _belongs(board: Board, at: int) -> bool:
 
 
 def _qualifies(token: Token) -> bool:
-    """A definite noun or adjective behind a title (السابق, الخارجية, للشؤون), which no verb or name is taken for."""
-    return (token.norm.startswith("ال") or token.norm.startswith("لل") or token.norm == "لشوون") and len(token.norm) > 4
+    """A definite noun or adjective behind a title (السابق, الخارجية, لحقوق الإنسان), which no verb or name is taken for."""
+    if token.norm.startswith(("ال", "لل")):
+        return len(token.norm) > 4
+    return any(proclitic == "ل" and len(rest) > 2 and is_ordinary(rest) for proclitic, rest in token.readings)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from musnad.model import Article
+from musnad.read.decode import printable
 from musnad.read.errors import LeftOut
 from musnad.read.jsonl import read_jsonl
 from musnad.read.plain import read_plain
@@ -23,16 +24,24 @@ def read_articles(paths: Sequence[Path], published: dt.date | None = None) -> It
     ``published`` dates the articles that carry no day of their own.
     """
     for path in paths:
-        if path.is_dir():
-            files = sorted(f for f in path.rglob("*") if f.suffix.lower() in _SUFFIXES and f.is_file())
-            if not files:
-                yield LeftOut(str(path), "a folder without .txt or .jsonl files")
-            for file in files:
-                yield from _read_file(file, published)
-        elif not path.exists():
-            yield LeftOut(str(path), "no such file or folder")
-        else:
-            yield from _read_file(path, published)
+        try:
+            files = _files(path)
+        except OSError as error:
+            yield LeftOut(printable(str(path)), error.strerror or "cannot be read")
+            continue
+        if files is None:
+            yield LeftOut(printable(str(path)), "no such file or folder")
+        elif not files:
+            yield LeftOut(printable(str(path)), "a folder without .txt or .jsonl files")
+        for file in files or ():
+            yield from _read_file(file, published)
+
+
+def _files(path: Path) -> list[Path] | None:
+    """The files that a path stands for; None if there is nothing at it."""
+    if path.is_dir():
+        return sorted(f for f in path.rglob("*") if f.suffix.lower() in _SUFFIXES and f.is_file())
+    return [path] if path.exists() else None
 
 
 def _read_file(path: Path, published: dt.date | None) -> Iterator[Article | LeftOut]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from musnad.read.errors import LeftOut
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the largest file that is still one article (about four million Arabic letters)."""
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
 def decode(data: bytes, path: str) -> str:
     """The text of a file. Raises LeftOut for empty and binary data, a cut-off last letter, and unknown encodings."""
+    text = _decoded(data, path)
+    if not text.strip():
+        raise LeftOut(path, "holds no text")
+    return text
+
+
+def _decoded(data: bytes, path: str) -> str:
     if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise LeftOut(path, "empty" if not data else "holds no text")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -26,6 +36,11 @@ def decode(data: bytes, path: str) -> str:
         if error.end >= len(data) - 3 and error.reason == "unexpected end of data":
             raise LeftOut(path, "truncated: breaks off in the middle of a letter") from error
     return _windows_1256(data, path)
+
+
+def printable(text: str) -> str:
+    """A text that UTF-8 can hold: a lone surrogate (an undecodable byte of a file name, half a letter in JSON) is U+FFFD."""
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def _windows_1256(data: bytes, path: str) -> str:

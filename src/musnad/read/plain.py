@@ -6,21 +6,22 @@ import datetime as dt
 from pathlib import Path
 
 from musnad.model import Article
-from musnad.read.decode import LARGEST, decode
+from musnad.read.decode import LARGEST, decode, printable
 from musnad.read.errors import LeftOut
 
 
 def read_plain(path: Path, published: dt.date | None = None) -> Article:
     """The article that a text file holds. Raises LeftOut."""
-    name = str(path)
+    name = printable(str(path))
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise LeftOut(name, f"too large for one article ({size // 1024 // 1024} MiB; at most {LARGEST // 1024 // 1024})")
-        text = decode(path.read_bytes(), name)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise LeftOut(name, error.strerror or "cannot be read") from error
-    return Article(path.name, name, text, title_of(text), published=published, plain=True)
+    if len(data) > LARGEST:
+        raise LeftOut(name, f"too large for one article (more than {LARGEST // 1024 // 1024} MiB)")
+    text = decode(data, name)
+    return Article(printable(path.name), name, text, title_of(text), published=published, plain=True)
 
 
 def title_of(text: str) -> str | None:

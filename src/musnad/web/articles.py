@@ -12,7 +12,7 @@ from markupsafe import Markup
 from musnad.model import Annotated, Entity, Event, Finding, Happening, Status
 from musnad.web.bilingual import Both, both, chain_names, name, who_to_whom
 from musnad.web.dates import Said, said
-from musnad.web.entries import Pile, Source
+from musnad.web.entries import Pile, Source, short
 from musnad.web.marks import Span, lines, marked
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -172,7 +172,7 @@ def _told(event: Event, annotated: Annotated, pile: Pile, around: Surroundings) 
         name(known[event.place]) if event.place in known else None,
         chain_names(event.chain, known),
         pile.addresses.happening(happening) if happening else None,
-        event.text,
+        short(event.text),
     )
 
 

@@ -20,6 +20,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _YEAR = re.compile(r"\d{4}")
 _DECADE = re.compile(r"(\d{3})X?")
 _LONGEST_MONTH = 31
+_YEAR_LONG = 366
 
 
 class Dated(Protocol):
@@ -44,12 +45,15 @@ class Said:
     """Between which days it lies, where the words do not tell that already."""
 
 
-def said(date: Dated | None) -> Said | None:
-    """The date in words, or None where nothing at all is known."""
+def said(date: Dated | None, *, moment: bool = False) -> Said | None:
+    """The date in words, or None where nothing at all is known.
+
+    ``moment``: the thing took place on one day (a publication), so that a range is what is not known, no length.
+    """
     if date is None:
         return None
     bounds = _bounds(date.earliest, date.latest)
-    words = _words(date.value) if date.value else None
+    words = None if moment and "/" in (date.value or "") else _words(date.value) if date.value else None
     if words is None:
         return Said(bounds, date.value or _plain(date), True) if bounds else None
     value = date.value or ""
@@ -68,9 +72,11 @@ def day_words(day: dt.date, *, weekday: bool = True) -> Both:
 def span_words(dates: Iterable[Dated]) -> Both | None:
     """``from … to …`` for the first and the last of the dates that are known on both sides; None where none is.
 
-    Each end is told only as precisely as its own date is known: a day, a month or a year.
+    Each end is told only as precisely as its own date is known: a day, a month or a year. Vaguer dates do not count.
     """
-    known = [(d.earliest, d.latest) for d in dates if d.earliest and d.latest]
+    known = [
+        (d.earliest, d.latest) for d in dates if d.earliest and d.latest and (d.latest - d.earliest).days < _YEAR_LONG
+    ]
     if not known:
         return None
     first, last = min(known), max(known, key=lambda days: (days[1], days[0]))

@@ -79,7 +79,9 @@ class Pile:
         if annotated is None:
             return Source(article, None, None, None)
         record = annotated.article
-        return Source(record.title or "", record.outlet, said(annotated.published), self.addresses.articles[article])
+        return Source(
+            record.title or "", record.outlet, said(annotated.published, moment=True), self.addresses.articles[article]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,12 @@ def _chain(chain: Iterable[Link], known: dict[str, Entity]) -> tuple[Both, ...]:
 
 def _gist(happening: Happening) -> str:
     agreeing = (r.text for r in happening.reports if r.status == happening.status)
-    flat = " ".join(next(agreeing, happening.reports[0].text if happening.reports else "").split())
+    return short(next(agreeing, happening.reports[0].text if happening.reports else ""))
+
+
+def short(words: str) -> str:
+    """The words on one line, cut at a word where they are many."""
+    flat = " ".join(words.split())
     if len(flat) <= _GIST:
         return flat
     return flat[:_GIST].rsplit(" ", 1)[0] + " …"
