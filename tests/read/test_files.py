@@ -31,7 +31,10 @@ def write(folder: Path, data: bytes | str, name: str = "a.txt") -> Path:
 
 @pytest.mark.parametrize(
     "data",
-    [TEXT.encode(), b"\xef\xbb\xbf" + TEXT.encode(), TEXT.encode("utf-16"), TEXT.encode("cp1256"), b"\xfe\xff" + TEXT.encode("utf-16-be")],
+    [
+        TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.encode("utf-16"), TEXT.encode("cp1256"),
+        b"\xfe\xff" + TEXT.encode("utf-16-be"),
+    ],
     ids=["utf-8", "utf-8 with mark", "utf-16", "windows-1256", "utf-16 big-endian"],
 )  # fmt: skip
 def test_one_text_in_every_encoding(tmp_path: Path, data: bytes) -> None:
@@ -57,6 +60,7 @@ def test_one_text_in_every_encoding(tmp_path: Path, data: bytes) -> None:
         ("Отправился в столицу с визитом".encode("cp1251"), "neither UTF-8 nor windows-1256 Arabic"),
         ("été à la fenêtre".encode("latin-1") * 20, "neither UTF-8 nor windows-1256 Arabic"),
     ],
+    ids=str,
 )
 def test_what_holds_no_text_is_left_out_with_a_reason(tmp_path: Path, data: bytes, reason: str) -> None:
     assert reasons(write(tmp_path, data)) == [reason]

@@ -24,10 +24,8 @@ def reasons(found: list[Article | LeftOut]) -> list[tuple[str, str]]:
 
 
 def test_everything_that_a_line_may_tell(tmp_path: Path) -> None:
-    (article,) = read(
-        tmp_path,
-        {"id": "k1", "title": "عنوان", "text": "متن", "published": "2018-07-09T10:00:00Z", "outlet": "المدار", "url": "https://example.org/1", "author": "مراسل"},
-    )  # fmt: skip
+    line = {"id": "k1", "title": "عنوان", "text": "متن", "published": "2018-07-09T10:00:00Z", "outlet": "المدار"}
+    (article,) = read(tmp_path, {**line, "url": "https://example.org/1", "author": "مراسل"})
     assert isinstance(article, Article)
     assert (article.id, article.path) == ("k1", f"{tmp_path}/wire.jsonl#k1")
     assert (article.text, article.title) == ("عنوان\nمتن", "عنوان")

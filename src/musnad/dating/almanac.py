@@ -16,7 +16,7 @@ from functools import cache
 from musnad.dating.stream import Hit, Phrases, Stream, phrase_words
 from musnad.lexicon.table import rows, split
 
-_TIGHT = 6
+_TIGHT = 8
 """Within so small a reach no clause may begin: in "X said that the murder of Y" nobody murdered X."""
 Phrase = tuple[str, ...]
 Group = frozenset[Phrase]

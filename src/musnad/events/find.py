@@ -14,7 +14,7 @@ from musnad.events.quotes import Speech, find_quotes
 from musnad.events.scene import Scene, set_scene
 from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
-from musnad.events.status import status_of
+from musnad.events.status import is_headline, status_of
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
 from musnad.names.records import Names
 from musnad.text.prepared import Text
@@ -91,7 +91,7 @@ def find_events(
             status = status_of(scene, trigger, clause, tokens_of_triggers, date, published)
             if not _counts(scene, trigger, said, date, status):
                 continue
-            date = _news_date(trigger, roles, date, status, published, reading)
+            date = _news_date(scene, trigger, roles, date, status, published, reading)
             start = text.tokens[trigger.at].start
             start = max(start, trigger.start)
             stop = max(clause.stop, trigger.after + 1)
@@ -231,7 +231,7 @@ def _counts(scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, s
 
 
 def _news_date(
-    trigger: Trigger, roles: Roles, date: Moment | None, status: str, published: Published, reading: _Reading
+    scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, status: str, published: Published, reading: _Reading
 ) -> Moment | None:
     """An act of speech without a date of its own is dated like the speaker's last, else like the news."""
     if trigger.sense.kind not in VERBAL or not trigger.is_verb and trigger.form.part != "active_participle":
@@ -239,7 +239,7 @@ def _news_date(
     if date is not None:
         reading.speech_dates[roles.agents] = date
         return date
-    if status != "happened":
+    if status != "happened" or (trigger.form.tense == "present" and not is_headline(scene, trigger)):
         return None
     if roles.agents in reading.speech_dates:
         return reading.speech_dates[roles.agents]

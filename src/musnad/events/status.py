@@ -34,14 +34,14 @@ def status_of(
         return "happened" if verbal else "planned"
     if past:
         return "happened"
-    if trigger.is_verb and trigger.form.tense == "present" and not verbal and not _is_headline(scene, trigger):
+    if trigger.is_verb and trigger.form.tense == "present" and not verbal and not is_headline(scene, trigger):
         return "ongoing"
     if not trigger.is_verb and trigger.proclitic.endswith("ل") and not verbal:
         return "planned"  # لعقد قمة: a purpose
     return "happened"
 
 
-def _is_headline(scene: Scene, trigger: Trigger) -> bool:
+def is_headline(scene: Scene, trigger: Trigger) -> bool:
     """Headlines tell what happened in the present tense."""
     return trigger.at in scene.text.paragraphs[0] if len(scene.text.paragraphs) > 1 else False
 

@@ -20,7 +20,8 @@ _SUFFIXES = {".txt", ".jsonl"}
 def read_articles(paths: Sequence[Path], published: dt.date | None = None) -> Iterator[Article | LeftOut]:
     """Every article under the paths, in a stable order, and a LeftOut for everything that yields none.
 
-    A folder is searched for ``.txt`` and ``.jsonl`` files at every depth; other files in it are not ours and pass silently.
+    A folder is searched for ``.txt`` and ``.jsonl`` files at every depth; other files in it are not ours and are passed
+    over in silence.
     ``published`` dates the articles that carry no day of their own.
     """
     for path in paths:

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one, else windows-1256 if it looks like Arabic."""
+"""Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one, else windows-1256 if it is like Arabic."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _decoded(data: bytes, path: str) -> str:
 
 
 def printable(text: str) -> str:
-    """A text that UTF-8 can hold: a lone surrogate (an undecodable byte of a file name, half a letter in JSON) is U+FFFD."""
+    """A text that UTF-8 can hold: a lone surrogate (a strange byte in a file name, half a letter in JSON) is U+FFFD."""
     return _SURROGATES.sub("\ufffd", text)
 
 

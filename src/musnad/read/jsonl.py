@@ -15,7 +15,7 @@ from musnad.read.plain import title_of
 
 
 def read_jsonl(path: Path, published: dt.date | None = None) -> Iterator[Article | LeftOut]:
-    """The articles of a file line by line, and a LeftOut for each line that holds none; memory holds one line at a time."""
+    """The articles of a file line by line, and a LeftOut for each line that holds none; one line at a time is held."""
     name = printable(str(path))
     seen: set[str] = set()
     try:

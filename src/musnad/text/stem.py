@@ -1,8 +1,8 @@
 """Light stemming for search: what a word may be once its clitics and its plainest endings are off.
 
 It is deterministic, knows no lexicon and is the same for texts and for queries. A word has one *core* (itself without
-the article) and several *stems* (its core, and what is left once a proclitic, a pronoun or an ending of number or gender
-is taken off too). Two words match if the core of either is among the stems of the other: ``كتاب`` finds ``وكتابه``, but
+the article) and several *stems* (its core, and what is left once a proclitic, a pronoun or a plain ending is also
+taken off). Two words match if the core of either is among the stems of the other: ``كتاب`` finds ``وكتابه``, but
 ``كلام`` does not find ``سلام``, though both might be read as a clitic and ``لام``.
 """
 

@@ -181,7 +181,7 @@ def _grounds(annotated: Annotated) -> tuple[Ground, ...]:
     return tuple(
         Ground(
             f"p{i}",
-            Markup("{}").format(text[e.start : e.end]) if text[e.start : e.end].strip() else None,
+            Markup("{}").format(short(text[e.start : e.end])) if text[e.start : e.end].strip() else None,
             e.rule,
             e.says,
         )
