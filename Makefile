@@ -27,9 +27,11 @@ LEXICON := $(sort $(wildcard lexicon_src/*.py))
 help: ## list these habits
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
-demo: $(RUNTIME) ## build the dossier of examples/, print its timeline and findings, write its page
+demo: $(RUNTIME) ## build the dossier of examples/, print its days, timeline and findings, write its page
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	$(BIN)/musnad build examples/articles.jsonl --dossier $(DEMO)/dossier.db
+	@echo; echo "== Articles, with the days that their own words gave away"
+	$(BIN)/musnad articles $(DEMO)/dossier.db
 	@echo; echo "== Timeline"
 	$(BIN)/musnad timeline $(DEMO)/dossier.db
 	@echo; echo "== Findings"

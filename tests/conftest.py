@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,3 @@ def examples() -> list[Article]:
     from musnad.read import read_articles
 
     return [a for a in read_articles([ROOT / "quality" / "gold" / "dated.jsonl"]) if isinstance(a, Article)]
-
-
-def article(text: str, published: str | None = None, name: str = "a") -> Article:
-    """An article of the text; ``published`` is an ISO day."""
-    day = dt.date.fromisoformat(published) if published else None
-    return Article(name, name, text, text.split("\n")[0], published=day, plain=True)

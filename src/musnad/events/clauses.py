@@ -348,6 +348,8 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
         wanted = frame.get(slot)
         if slot == "gen" and wanted in (None, "-"):
             wanted = "agent"
+        if slot == "ل" and trigger.sense.kind == "visit" and party.actor.head in ("person", "unnamed") and not agents:
+            wanted = "agent"  # زيارة لرئيس روسي
         if slot == _AGAINST:
             wanted = "target"
         if slot == "في" and trigger.sense.kind in _HELD_IN and scene.entities[party.entities[0]].type == "PublicBody":

@@ -14,13 +14,11 @@ from musnad.events.quotes import Speech, find_quotes
 from musnad.events.scene import Scene, set_scene
 from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
-from musnad.events.status import is_headline, status_of
+from musnad.events.status import VERBAL, is_headline, is_to_come, status_of
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
 from musnad.names.records import Names
 from musnad.text.prepared import Text
 
-VERBAL = frozenset({"say", "accuse", "threaten", "reject", "request", "agree", "support", "concede"})
-"""Kinds that are acts of speech: they date with the news, and their content is on their agent's word."""
 _CONTENT = frozenset({"meet", "visit", "sign"})
 """Kinds that still count inside a pledge, demand or threat, as planned or possible."""
 
@@ -76,7 +74,7 @@ def find_events(
             else:
                 roles = noun_roles(scene, trigger, clause, reading.last)
             _remember(scene, trigger, roles, reading, number)
-            spoken_of = topic if trigger.is_verb else (_governor(scene, reading) if reading.sentence == number else ())
+            spoken_of = topic if trigger.is_verb else (_governor(scene, trigger, reading) if reading.sentence == number else ())
             if not roles.agents and trigger.sort == "noun" and trigger.proclitic == "و" and reading.noun_sentence == number:
                 roles = replace(roles, agents=reading.noun_agents)  # الانسحاب من الاتفاق وفرض العقوبات
             said, roles = roles, implied(scene, trigger, clause, roles, spoken_of)
@@ -88,6 +86,8 @@ def find_events(
                 speeches.append(speech)
                 open_speech.append((clause.stop, speech))
             date = moment_of(scene, trigger, clause, tokens_of_triggers)
+            if trigger.sense.kind in VERBAL and not trigger.future and is_to_come(date, published):
+                date = None  # تعهد بإغلاق الموقع في مايو المقبل: the day is the content's
             status = status_of(scene, trigger, clause, tokens_of_triggers, date, published)
             if not _counts(scene, trigger, said, date, status):
                 continue
@@ -164,9 +164,14 @@ def _colon_speech(scene: Scene, sentence: range) -> Speech | None:
     return Speech(party.first, colon + 1, party.entities, party.actor.describes, (), True)
 
 
-def _governor(scene: Scene, reading: _Reading) -> tuple[str, ...]:
-    """Who does what a noun behind a verb tells (تعتزم عقد قمة): the verb's subject, unless it only speaks of others."""
-    if reading.kind in ("say", "accuse", "request"):
+def _governor(scene: Scene, trigger: Trigger, reading: _Reading) -> tuple[str, ...]:
+    """Who does what a noun behind a verb tells (تعتزم عقد قمة): the verb's subject, unless it only speaks of others.
+
+    A threat is carried out by who makes it (هدد بفرض عقوبات); what one warns of (حذر من القتل) others do.
+    """
+    if reading.kind in ("say", "accuse", "request", "support", "reject"):
+        return ()
+    if reading.kind == "threaten" and not trigger.proclitic.endswith("ب"):
         return ()
     return tuple(e for e in reading.last if scene.entities[e].type != "Organization")
 

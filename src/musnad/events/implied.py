@@ -17,6 +17,10 @@ DIRECTED = frozenset({
 """Kinds that are done to somebody."""
 
 
+_OF_DOCUMENTS = frozenset({"retreat", "agree", "reject"})
+"""What is done to a treaty: leaving it, keeping it, refusing it."""
+
+
 def implied(scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, topic: tuple[str, ...]) -> Roles:
     """The roles, completed from the sentence: ``topic`` is who the sentence has been speaking of."""
     kind = trigger.sense.kind
@@ -49,7 +53,8 @@ def _one_state(scene: Scene, some: tuple[str, ...], others: tuple[str, ...]) -> 
 def _other(scene: Scene, trigger: Trigger, clause: Clause, known: tuple[str, ...]) -> tuple[str, ...]:
     """The nearest party of another state in the sentence: behind the trigger first, then before it."""
     sentence = scene.text.sentences[scene.text.sentence_of(trigger.at)]
-    inside = [p for p in scene.parties if sentence.start <= p.first < sentence.stop and _can_act(scene, p)]
+    documents = trigger.sense.kind in _OF_DOCUMENTS
+    inside = [p for p in scene.parties if sentence.start <= p.first < sentence.stop and _can_act(scene, p, documents)]
     behind = [p for p in inside if p.first > trigger.at]
     before = [p for p in reversed(inside) if p.last < trigger.at]
     for party in (*behind, *before):
@@ -58,7 +63,9 @@ def _other(scene: Scene, trigger: Trigger, clause: Clause, known: tuple[str, ...
     return ()
 
 
-def _can_act(scene: Scene, party: Party) -> bool:
-    """Whether the party may be done something to in politics: no town but a capital, no outlet."""
+def _can_act(scene: Scene, party: Party, documents: bool) -> bool:
+    """Whether the party may be done something to in politics: no town where it only happens, no outlet."""
     entity = scene.entities[party.entities[0]]
+    if entity.type == "Document":
+        return documents
     return entity.type in ("Person", "Country", "PublicBody") or (entity.type == "Place" and bool(entity.country) and party.prep != "في")

@@ -13,7 +13,10 @@ _REACH = 6
 
 
 VERBAL = frozenset({"say", "accuse", "threaten", "reject", "request", "agree", "support", "concede"})
-"""Kinds that are acts of speech: they are done by being said, even of the future (سنعلق التجارب is a pledge made)."""
+"""Kinds that are acts of speech."""
+_DONE_BY_SAYING = frozenset({"say", "accuse", "threaten", "agree"})
+"""Kinds that are done even where they speak of the future: سنعلق التجارب is a pledge made."""
+_INTENDED = frozenset({"meet", "visit", "sign", "vote", "retreat", "assault", "coerce", "cooperate", "supply", "office"})
 
 
 def status_of(
@@ -22,23 +25,39 @@ def status_of(
     """The status of a trigger's event, from its tense, the cues around it, and whether its day is still to come."""
     if trigger.sense.status:
         return trigger.sense.status
-    cue = _cue(scene, trigger, clause, others)
-    verbal = trigger.sense.kind in VERBAL
-    to_come = bool(date and date.earliest and published.latest and date.earliest > published.latest)
+    kind = trigger.sense.kind
+    verbal = kind in VERBAL
+    cue = (None if trigger.is_verb else _cue_behind(scene, trigger, clause, others)) or _cue_before(scene, trigger, clause)
+    to_come = is_to_come(date, published)
     past = bool(date and date.latest and published.earliest and date.latest < published.earliest)
     if to_come:
         return cue if cue in ("possible", "denied") else "planned"
     if cue and not (past and cue in ("planned", "ongoing")):
         return cue
     if trigger.future:
-        return "happened" if verbal else "planned"
+        return "happened" if kind in _DONE_BY_SAYING else "planned"
     if past:
         return "happened"
     if trigger.is_verb and trigger.form.tense == "present" and not verbal and not is_headline(scene, trigger):
-        return "ongoing"
-    if not trigger.is_verb and trigger.proclitic.endswith("ل") and not verbal:
+        return _of_present(scene, trigger)
+    if not trigger.is_verb and trigger.proclitic.endswith("ل") and kind in _INTENDED:
         return "planned"  # لعقد قمة: a purpose
+    if trigger.sort == "noun" and kind == "sanction" and date is None:
+        return "ongoing"
     return "happened"
+
+
+def is_to_come(date: Moment | None, published: Published) -> bool:
+    """Whether the whole of a date lies behind the day of publication."""
+    return bool(date and date.earliest and published.latest and date.earliest > published.latest)
+
+
+def _of_present(scene: Scene, trigger: Trigger) -> Status:
+    """A present verb of the report goes on; behind أن it is wished or awaited, behind قبل أن it came later."""
+    before = [t.norm for t in scene.text.tokens[max(0, trigger.at - 2) : trigger.at]]
+    if before and before[-1] in ("ان", "بان"):
+        return "happened" if before[0] == "قبل" else "planned"
+    return "ongoing"
 
 
 def is_headline(scene: Scene, trigger: Trigger) -> bool:
@@ -46,8 +65,8 @@ def is_headline(scene: Scene, trigger: Trigger) -> bool:
     return trigger.at in scene.text.paragraphs[0] if len(scene.text.paragraphs) > 1 else False
 
 
-def _cue(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[int]) -> Status | None:
-    """The nearest cue before the trigger, or one right behind it (القمة المقررة)."""
+def _cue_before(scene: Scene, trigger: Trigger, clause: Clause) -> Status | None:
+    """The nearest cue before the trigger."""
     tokens = scene.text.tokens
     first = clause.left
     if first == trigger.at and trigger.form.tense == "present" and first and tokens[first - 1].norm in ("ان", "بان"):
@@ -61,8 +80,12 @@ def _cue(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[int])
             if cue.status == "denied" and i < trigger.at - 2:
                 continue  # a negation reaches only the word right behind it
             return cue.status
-    if trigger.is_verb:
-        return None
+    return None
+
+
+def _cue_behind(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[int]) -> Status | None:
+    """A cue right behind a noun (القمة المقررة), before the next trigger."""
+    tokens = scene.text.tokens
     for i in range(trigger.after + 1, min(clause.stop, trigger.after + 4)):
         if tokens[i].norm in {"،", ","} or i in others:
             break

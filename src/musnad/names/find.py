@@ -69,6 +69,7 @@ def find_names(text: Text, day: dt.date | None = None, lexicon: Gazetteer | None
     _later_mentions(board, cast, actors, grouped, day)
     _states(board, cast, actors, grouped)
     # Whoever a title introduced may be named inside another group before: mentions come from one table, ordered here.
+    _bare_heads(board, cast, actors, grouped)
     paired = _paired_states(board, cast)
     mentions = tuple(sorted(cast.mentions.values(), key=lambda m: m.start))
     used = {m.entity for m in mentions} | {a.entity for a in actors} | paired
@@ -271,6 +272,28 @@ def _short_at(board: Board, cast: Cast, at: int, day: dt.date | None) -> tuple[s
             start = board.text.folded.span(token.at + len(token.norm) - len(rest), token.at + len(token.norm))[0]
             return entity, start, at, proclitic
     return None
+
+
+def _bare_heads(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) -> None:
+    """``المجلس``, ``الاتفاق``, ``الحركة``: no mention, but it stands for the body or document last named with that noun."""
+    named = sorted((m.start, m.entity) for m in cast.mentions.values())
+    heads: dict[str, tuple[str, int]] = {}
+    at_offset = {board.text.tokens[i].start: i for i in range(len(board.text.tokens))}
+    where = {at_offset[start]: entity for start, entity in named if start in at_offset}
+    taken = board.covered | grouped | {i for a in actors for i in range(a.first, a.last + 1)}
+    for at, token in enumerate(board.text.tokens):
+        if at in where:
+            entity = where[at]
+            if cast.entities[entity].type in ("PublicBody", "Organization", "Document") and not token.norm.startswith("ال"):
+                heads["ال" + token.norm] = (entity, at)
+            continue
+        if at in taken or not token.is_word:
+            continue
+        for proclitic, rest in token.readings:
+            if rest in heads and proclitic in _NAME_PROCLITICS:
+                entity, _ = heads[rest]
+                actors.append(Actor(at, at, entity, _HEADS[cast.entities[entity].type], "", token.surface, proclitic))
+                break
 
 
 def _states(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) -> None:

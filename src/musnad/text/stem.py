@@ -21,15 +21,22 @@ _NUMBER = ("ون", "ين", "ان", "ات")
 
 
 def core(word: str) -> str:
-    """A folded word without the article: ``الامم`` → ``امم``. What is no letter or digit is dropped (``o'neil``)."""
-    return without_article(word if word.isalnum() else "".join(c for c in word if c.isalnum()))
+    """A folded word without the article: ``الامم`` → ``امم``."""
+    return without_article(_plain(word))
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    """Letters and digits only (``o'neil``), and one spelling for a hamza before و (مسؤول is مسئول in Egypt)."""
+    letters = word if word.isalnum() else "".join(c for c in word if c.isalnum())
+    return letters[:1] + letters[1:].replace("وو", "يو").replace("ءو", "يو")
 
 
 @lru_cache(maxsize=65536)
 def stems(word: str) -> tuple[str, ...]:
     """Every stem of a folded word, its core first: ``للامم`` → ``للامم``, ``لامم``, ``امم``."""
-    word = word if word.isalnum() else "".join(c for c in word if c.isalnum())
-    found = [core(word)]
+    word = _plain(word)
+    found = [without_article(word)]
     if word and word[0].isalpha() and not word.isascii():
         for head, rest in readings(word):
             bare = without_article(rest)
