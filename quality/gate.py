@@ -1,7 +1,8 @@
 """The quality gate: what musnad reaches on gold articles may rise and never fall.
 
     python -m quality.gate                 every figure beside its floor; exits 1 if one is below it
-    python -m quality.gate --raise         first lifts each floor to what is reached now; no floor is ever lowered
+    python -m quality.gate --raise         first lifts each floor to what is reached now; no floor is ever lowered;
+                                           the table in README.md is written from them
     python -m quality.gate --misses        also prints, on standard error, every gold record that was missed
     python -m quality.gate --json          the figures as JSON
 
@@ -29,6 +30,7 @@ from musnad.export.records import annotated_json, as_json
 from musnad.link import link
 from musnad.model import Annotated, Article
 from musnad.read import read_articles
+from quality import readme
 from quality.links import never_joined, score_findings, score_links, told_events
 from quality.scoring import PRF, RATIOS, Figures, Record, tally_all
 from quality.scoring import figures as tallied
@@ -186,6 +188,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(json.dumps(all_figures, ensure_ascii=False))
     if options.lift:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+        readme.rewrite(floors.get("examples", {}))
     if failed:
         print("quality gate: failed\n  " + "\n  ".join(failed), file=sys.stderr)
     return 1 if failed else 0

@@ -235,7 +235,7 @@ def _show(records: Iterable[Record], as_lines: bool, lines: Callable[[Record], I
         if shown:
             console.print()
         for line in lines(record):
-            console.print(line, soft_wrap=not console.is_terminal, highlight=False)
+            console.show(line)
         shown = True
     if not shown:
         Console(stderr=True).print(phrase("nothing", "en"), style="dim")

@@ -172,7 +172,7 @@ def test_many_articles_are_read_by_several_processes_in_order(write: Write, add:
         assert [row[0] for row in connection.execute("SELECT id FROM articles ORDER BY n")] == [p.name for p in paths]
 
 
-# ---------------------------------------------------------------------------------------------- files that are no dossier
+# ---------------------------------------------------------------------------------------- files that are no dossier
 
 
 def _text_file(path: Path) -> None:

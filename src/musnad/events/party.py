@@ -33,6 +33,10 @@ class Party:
     """The token before the preposition or, without one, before the party (-1 at the beginning)."""
 
 
+_COUPLE_REACH = 2
+"""Sentences over which two parties named together stay a pair."""
+
+
 @cache
 def _masculine_states() -> frozenset[str]:
     return frozenset(row["iso"] for row in rows("places/masculine", "iso"))
@@ -57,9 +61,12 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
     covered = {i for party in parties for i in range(party.first, party.last + 1)}
     found: list[Party] = []
     recent: list[str] = []
+    couple: tuple[int, tuple[str, ...]] = (-1, ())
     for i, token in enumerate(text.tokens):
         if i in starts:
             found.append(starts[i])
+            if len(starts[i].entities) == 2:
+                couple = (text.sentence_of(i), starts[i].entities)
             for entity in starts[i].entities:
                 if entity in recent:
                     recent.remove(entity)
@@ -71,12 +78,25 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
             if stands_for := pairs().get(rest):
                 own = stands_for.of == "own"
                 pair = _own_state(recent, entities) if own else _named_before(stands_for, recent, entities)
+                near = text.sentence_of(i) - couple[0] <= _COUPLE_REACH
+                if not own and not stands_for.states and near and _fits(stands_for, couple[1], entities):
+                    pair = couple[1]  # الصين وروسيا ... البلدان: named as a pair, meant as a pair
                 if len(pair) == 2 or (pair and own):
                     prep = stands_for.prep or (proclitic[-1:] if proclitic[-1:] in ("ب", "ل") else "") or _governing(text, i)
                     head: Head = "person" if stands_for.of == "person" else "state"
                     found.append(Party(i, i, pair, prep, Actor(i, i, pair[0], head), "", False, i - 1))
                 break
     return found
+
+
+def _fits(pair: Pair, couple: Sequence[str], entities: Mapping[str, Entity]) -> bool:
+    """Whether two parties named together are of the sort that the word stands for."""
+    types = {entities[e].type for e in couple}
+    if pair.of == "person":
+        return types == {"Person"}
+    if pair.of == "state":
+        return all(entities[e].country for e in couple) and len({entities[e].country for e in couple}) == 2
+    return len(couple) == 2
 
 
 def _own_state(recent: Sequence[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from musnad.events.party import Party, gender_of, with_pairs
+from musnad.lexicon.table import rows
 from musnad.lexicon.triggers import PREPOSITIONS, triggers
 from musnad.lexicon.words import grammar_words
 from musnad.model import Entity, TimeExpression
 from musnad.names.records import Actor, Names
+from musnad.text.fold import fold
 from musnad.text.prepared import Text
 
 _ATTACHED = {"ب", "ل", "ك", "وب", "ول", "فب", "فل"}
@@ -88,11 +91,20 @@ def _parties(text: Text, actors: Sequence[Actor], known: dict[str, Entity]) -> l
     return parties
 
 
+@cache
+def _joiners() -> tuple[str, ...]:
+    """Phrases that join a party to the one before it (روسيا إلى جانب الصين), folded."""
+    return tuple(fold(row["phrase"]) for row in rows("actors/joiners", "phrase"))
+
+
 def _joined(text: Text, party: Party, actor: Actor) -> bool:
     """``X وY``: the second begins with و right behind the first (a comma may stand between)."""
     gap = [t.norm for t in text.tokens[party.last + 1 : actor.first]]
     if text.sentence_of(party.last) != text.sentence_of(actor.first):
         return False
+    opening = " ".join(t.norm for t in text.tokens[party.last + 1 : min(actor.first + 1, party.last + 4)])
+    if opening.startswith(_joiners()):
+        return len(gap) <= 2
     if actor.proclitic in ("و", "ول", "وب"):
         return all(norm in {"،", ",", '"', ")"} for norm in gap) and len(gap) <= 2
     return gap == ["و"]

@@ -90,7 +90,9 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
             best = verb or next((r for r in readings if r.form.part != "verb"), None)
             trigger = None
             if best is not None:
-                trigger = _light(scene, i, sentence, best, lexicon) or _plain(scene, i, sentence, best, lexicon)
+                trigger = _plain(scene, i, sentence, best, lexicon)
+                if trigger is None or len(trigger.sense.restrictions) < 2:  # the more specific reading wins
+                    trigger = _light(scene, i, sentence, best, lexicon) or trigger
             if trigger is None and verb is None:
                 trigger = _noun(scene, i, sentence, lexicon)
             if trigger is not None:
@@ -122,7 +124,7 @@ def _readings(token: Token, lexicon: Triggers) -> Iterator[_Reading]:
             for form in lexicon.forms.get(without_article(rest), ()):
                 if form.part != "verb" and _agrees(proclitic, form):
                     yield _Reading(proclitic, rest, form, "")
-        if rest.endswith("ا") and len(rest) > 3:
+        if rest.endswith("ا") and len(rest) > 2:
             for form in lexicon.forms.get(rest[:-1], ()):
                 if form.part != "verb" and _agrees(proclitic, form):
                     yield _Reading(proclitic, rest, form, "")

@@ -34,6 +34,8 @@ class _Telling:
     place: Entity | None
     who: frozenset[str]
     doers: frozenset[str]
+    people: dict[str, frozenset[str]]
+    """State → the persons that act for it in the report."""
     order: int
 
     @property
@@ -88,7 +90,8 @@ def _tellings(articles: Sequence[Annotated], entities: dict[tuple[str, str], Ent
             targets = _resolve(article, event.targets, entities)
             place = entities.get((article.article.id, event.place)) if event.place else None
             yield _Telling(
-                article, event, agents, targets, place, _actors((*agents, *targets)), _actors(agents), order
+                article, event, agents, targets, place, _actors((*agents, *targets)), _actors(agents),
+                _people((*agents, *targets)), order,
             )  # fmt: skip
             order += 1
 
@@ -100,6 +103,19 @@ def _resolve(article: Annotated, ids: Sequence[str], entities: dict[tuple[str, s
 def _actors(entities: Iterable[Entity]) -> frozenset[str]:
     """A minister, his ministry and his capital all act for the state; who has none acts for himself."""
     return frozenset(e.country or e.id for e in entities)
+
+
+def _people(entities: Iterable[Entity]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        if entity.type == "Person":
+            found[entity.country or ""].add(entity.id)
+    return {country: frozenset(people) for country, people in found.items()}
+
+
+def _other_people(one: _Telling, other: _Telling) -> bool:
+    """Whether two reports name different persons for one state: two envoys' meetings on one day are two meetings."""
+    return any(not people & other.people[state] for state, people in one.people.items() if state in other.people)
 
 
 def _home(telling: _Telling, by_actor: dict[tuple[str, str], list[_Cluster]]) -> _Cluster | None:
@@ -138,6 +154,8 @@ def _agreement(telling: _Telling, cluster: _Cluster) -> float:
             alike = len(telling.who & other.who) / len(telling.who | other.who)
         if telling.doers and other.doers and not telling.doers & other.doers:
             alike = 0.0
+        if _other_people(telling, other):
+            return 0.0
         best = max(best, alike)
     if best < _ALIKE or (when < 1 and best < 0.6):
         return 0.0

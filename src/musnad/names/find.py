@@ -9,7 +9,7 @@ from functools import cache
 from musnad.lexicon.gazetteer import Entry, Gazetteer, Name, gazetteer, top_office
 from musnad.lexicon.pairs import state_pairs
 from musnad.lexicon.table import rows
-from musnad.lexicon.words import is_ordinary
+from musnad.lexicon.words import grammar_words, is_ordinary
 from musnad.names.board import Board, lay_out
 from musnad.names.bodies import composed_bodies
 from musnad.names.cast import Cast
@@ -267,6 +267,8 @@ def _short_at(board: Board, cast: Cast, at: int, day: dt.date | None) -> tuple[s
                 _introduce(cast, entry, match.surface, at)
         if entity is not None:
             return entity, match.start, match.last, match.proclitic
+    if any(rest in grammar_words() and proclitic in ("", "و", "ف") for proclitic, rest in token.readings):
+        return None  # لكن is no "for Kon"
     for proclitic, rest in token.readings:
         if proclitic in _NAME_PROCLITICS and (entity := cast.called((rest,), at)):
             start = board.text.folded.span(token.at + len(token.norm) - len(rest), token.at + len(token.norm))[0]

@@ -10,3 +10,7 @@ class LeftOut(Exception):  # noqa: N818 - it is no failure of the program: an in
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[LeftOut], tuple[str, str]]:
+        """How it goes to another process and back."""
+        return LeftOut, (self.path, self.reason)

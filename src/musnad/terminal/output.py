@@ -7,6 +7,9 @@ import sys
 from typing import Any, NoReturn
 
 from rich.console import Console
+from rich.text import Text
+
+_OPEN, _CLOSE = "\u2068", "\u2069"
 
 
 class NobodyReads(Exception):  # noqa: N818 - it is no error
@@ -19,6 +22,21 @@ class Printer(Console):
     def on_broken_pipe(self) -> NoReturn:
         """Leave it to the command line."""
         raise NobodyReads
+
+    def show(self, line: Text) -> None:
+        """A line; a pipe gets it whole. Too long for a terminal, it goes on under its beginning, the isolates of each part
+        closed.
+        """
+        if not self.is_terminal:
+            self.print(line, soft_wrap=True, highlight=False)
+            return
+        margin = len(line.plain) - len(line.plain.lstrip(" "))
+        open_isolates = 0
+        for part in line[margin:].wrap(self, max(20, self.width - margin)):
+            part.rstrip()
+            whole = Text(" " * margin + _OPEN * open_isolates).append_text(part)
+            open_isolates += part.plain.count(_OPEN) - part.plain.count(_CLOSE)
+            self.print(whole.append(_CLOSE * open_isolates), highlight=False, soft_wrap=True)
 
 
 def write_json(value: Any) -> None:
