@@ -1,4 +1,4 @@
-"""The table of figures in README.md, written from the floors, so that the page never boasts of more than the gate holds.
+"""The table of figures in README.md, written from the floors, so that the page boasts of no more than the gate holds.
 
 ``python -m quality.gate --raise`` rewrites it; a test fails where it differs from ``floors.json``.
 """

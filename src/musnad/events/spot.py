@@ -83,7 +83,7 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
                 continue
             readings = [r for r in _readings(token, lexicon) if not _is_other_word(token, r, lexicon)]
             if scene.quote_at[i] < 0:  # the article itself speaks in no first person
-                readings = [r for r in readings if not r.form.persons or any(p[0] == "3" or len(p) == 2 and p[0] in "mfsp" for p in r.form.persons)]
+                readings = [r for r in readings if set(r.form.persons) - {"1s", "1p"} or not r.form.persons]
             verb = _as_verb(scene, i, sentence, readings, lexicon)
             if verb is not None:
                 finite.add(i)
