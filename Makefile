@@ -17,7 +17,7 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; 
 # Stamps: a second run installs nothing unless a lock or pyproject.toml has changed.
 RUNTIME := $(VENV)/.runtime.stamp
 TEST := $(VENV)/.test.stamp
-BENCH := $(VENV)-bench/.bench.stamp
+BENCH := $(VENV)/bench/.bench.stamp
 
 CODE := src tests quality benchmarks examples lexicon_src
 LEXICON := $(sort $(wildcard lexicon_src/*.py))
@@ -71,7 +71,7 @@ quality: $(TEST) ## the quality gate alone: every figure beside its floor
 	$(BIN)/python -m quality.gate
 
 bench: $(BENCH) ## articles a second, beside another library's date search (own environment)
-	$(VENV)-bench/bin/python benchmarks/speed.py
+	$(VENV)/bench/bin/python benchmarks/speed.py
 
 lock: $(BIN)/python ## resolve requirements/*.lock anew from pyproject.toml and requirements/*.in
 	$(PIP) install "pip-tools>=7.4"
@@ -86,7 +86,7 @@ lock: $(BIN)/python ## resolve requirements/*.lock anew from pyproject.toml and 
 	done
 
 clean: ## remove the environments and everything that can be made again
-	rm -rf $(VENV) $(VENV)-bench $(DEMO) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(DEMO) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------------------------------------- the environments
@@ -105,9 +105,8 @@ $(TEST): requirements/test.lock $(RUNTIME)
 	$(PIP) check
 	@touch $@
 
-$(BENCH): requirements/runtime.lock requirements/bench.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "musnad needs Python 3.11 or newer; none found"; exit 1; }
-	$(PYTHON) -m venv $(VENV)-bench
-	$(VENV)-bench/bin/python -m pip --quiet install --require-hashes -r requirements/runtime.lock -r requirements/bench.lock
-	$(VENV)-bench/bin/python -m pip --quiet install --no-build-isolation --no-deps --editable .
+$(BENCH): requirements/runtime.lock requirements/bench.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m venv $(VENV)/bench
+	$(VENV)/bench/bin/python -m pip --quiet install --require-hashes -r requirements/runtime.lock -r requirements/bench.lock
+	$(VENV)/bench/bin/python -m pip --quiet install --no-build-isolation --no-deps --editable .
 	@touch $@

@@ -21,6 +21,7 @@ from rich.text import Text
 from musnad import __version__
 from musnad.dossier import Dossier, DossierError, Filters, is_query
 from musnad.export.records import annotated_json, as_json
+from musnad.lexicon.labels import label
 from musnad.model import KINDS, Entity
 from musnad.read import LeftOut
 from musnad.terminal.arguments import bound, day, language
@@ -156,6 +157,8 @@ def findings(
     from musnad.terminal.findings import finding_lines
 
     labels = language(lang)
+    if kind and label("finding", kind, "ar") == kind:  # every kind has an Arabic label
+        raise typer.BadParameter(f"no kind of finding: {kind}", param_hint="--kind")
     with Dossier(file) as dossier:
         _show(dossier.findings(kind), as_lines, lambda finding: finding_lines(finding, labels))
 
@@ -190,10 +193,7 @@ def site(
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is no folder", param_hint="--out")
     with Dossier(file) as dossier:
-        try:
-            typer.echo(f"{write_site(dossier, out)} pages written to {out}")
-        except OSError as error:
-            raise DossierError(f"{error.filename or out}: {error.strerror}") from error
+        typer.echo(f"{write_site(dossier, out)} pages written to {out}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -216,6 +216,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 141
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error), 2)
     except Exception as error:
         # typer keeps the base class of its usage errors to itself; they all carry these two.
         if not hasattr(error, "format_message") or not hasattr(error, "exit_code"):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from musnad.build import Built
-from musnad.dossier import Dossier, is_query
+from musnad.dossier import Dossier, is_query, search
 from musnad.text.fold import fold
 from musnad.text.stem import matches, stems
 
@@ -113,6 +116,15 @@ def small(write: Write, add: Add, dossier: Path) -> Path:
 def test_search(query: str, articles: set[str], small: Path) -> None:
     with Dossier(small) as dossier:
         assert {hit.article for hit in dossier.search(query)} == articles
+
+
+@given(st.text(alphabet=st.sampled_from("\"«»“”*:^()-+,.'ًـ \u200f\ud800AORN²٣كتاب")))
+def test_no_query_is_an_error(query: str) -> None:
+    matching = search.expression(search.parse(query))
+    with sqlite3.connect(":memory:") as connection:
+        connection.execute("CREATE VIRTUAL TABLE words USING fts5 (cores, stems, names)")
+        if matching:
+            connection.execute("SELECT * FROM words WHERE words MATCH ?", (matching,)).fetchall()
 
 
 def test_passages_show_the_words_of_the_article_itself(small: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -142,6 +143,22 @@ def test_an_interrupted_build_leaves_the_dossier_as_it_was(write: Write, add: Ad
     with pytest.raises(KeyboardInterrupt):
         build([write("b.txt", OTHER), write("c.txt", OTHER)], dossier, annotate=stopped)
     assert dossier.read_bytes() == before
+
+
+def test_a_build_that_is_killed_while_it_writes_is_undone(write: Write, add: Add, dossier: Path) -> None:
+    add(write("a.txt", VISIT))
+    before = content(dossier)
+    child = os.fork()
+    if not child:
+        keeper = Keeper(dossier)
+        keeper._connection.execute("PRAGMA cache_size = 1")  # so that pages reach the file before the end
+        for n in range(200):
+            keeper.keep(_annotate()(Article(f"{n}", f"{n}", f"{OTHER} {n}" * 20)))
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert dossier.with_name("a.db-journal").exists()
+    assert ids(dossier) == ["a.txt"]
+    assert content(dossier) == before
 
 
 def test_an_interrupted_first_build_leaves_no_file(dossier: Path) -> None:

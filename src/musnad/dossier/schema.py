@@ -90,6 +90,8 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """A read-only connection to a dossier. Raises DossierError."""
     if not path.exists():
         raise DossierError(f"{path}: no such dossier")
+    if path.with_name(path.name + "-journal").exists():
+        _recover(path)
     connection = _connect(path, "ro")
     try:
         if not _is_dossier(connection, path):
@@ -116,6 +118,17 @@ def open_to_write(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _recover(path: Path) -> None:
+    """Undo what a build that was killed had half done, which needs a connection that may write."""
+    connection = _connect(path, "rw")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+    finally:
+        connection.close()
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

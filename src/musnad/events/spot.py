@@ -165,7 +165,8 @@ def _as_verb(scene: Scene, i: int, sentence: range, readings: list[_Reading], le
     before = tokens[i - 1] if i > sentence.start else None
     if before is not None and verb.proclitic == "" and _is_preposition(before):
         return None
-    homograph = any(r.form.part != "verb" and r.proclitic == verb.proclitic for r in readings) or any(
+    dual = set(verb.form.persons) <= {"3md", "3fd"}  # ردا على ... is seldom "the two answered"
+    homograph = dual or any(r.form.part != "verb" and r.proclitic == verb.proclitic for r in readings) or any(
         rest in lexicon.nouns for _, rest in token.readings
     )
     if not homograph or verb.form.tense == "present" and verb.form.part == "verb" and not homograph:
@@ -216,6 +217,8 @@ def _holds(scene: Scene, i: int, sentence: range, restriction: Restriction) -> b
     if restriction.sort == "prep":
         for j, _ in _words_near(scene, i, sentence, 8):
             token = scene.text.tokens[j]
+            if scene.text.tokens[j - 1].norm in ("،", ","):
+                return False  # what follows the comma is another clause's (a time or a name would have been passed over)
             if any(rest in words or (pro and pro[-1] in words) for pro, rest in token.readings):
                 return True
             if any(stem in words or stem.removesuffix("ي") in words for stem in enclitic_stems(token.norm)):

@@ -20,6 +20,7 @@ _SLACK = dt.timedelta(days=1)
 """Two outlets may date one happening a day apart (time zones, late editions)."""
 _ALIKE = 0.5
 """Least share of common actors."""
+_SAME_DOERS = 0.7
 _RANK: dict[Status, int] = {"happened": 0, "ongoing": 1, "denied": 2, "planned": 3, "possible": 4}
 
 
@@ -152,7 +153,9 @@ def _agreement(telling: _Telling, cluster: _Cluster) -> float:
             alike = 1.0 if telling.place and other.place and telling.place.id == other.place.id else 0.0
         else:
             alike = len(telling.who & other.who) / len(telling.who | other.who)
-        if telling.doers and other.doers and not telling.doers & other.doers:
+        if telling.doers and telling.doers == other.doers:
+            alike = max(alike, _SAME_DOERS)  # who is said to have suffered it differs from report to report
+        elif telling.doers and other.doers and not telling.doers & other.doers:
             alike = 0.0
         if _other_people(telling, other):
             return 0.0

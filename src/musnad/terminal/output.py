@@ -24,7 +24,7 @@ class Printer(Console):
         raise NobodyReads
 
     def show(self, line: Text) -> None:
-        """A line; a pipe gets it whole, on a terminal it goes on under its beginning, the isolates of each part closed."""
+        """A line; a pipe gets it whole, a terminal gets it wrapped under its beginning, isolates closed."""
         if not self.is_terminal:
             self.print(line, soft_wrap=True, highlight=False)
             return

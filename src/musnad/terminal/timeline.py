@@ -19,7 +19,7 @@ def happening_lines(happening: Happening, known: dict[str, Entity], language: La
 
     ``known``: id → entity, for the carriers of the reports.
     """
-    date = happening.date.value if happening.date else phrase("undated", language)
+    date = happening.date.value if happening.date else "—"
     head = (
         Text(f"{date:<10}", style="bold cyan").append("  ").append(said("kind", happening.kind, language), style="bold")
     )
@@ -33,7 +33,8 @@ def happening_lines(happening: Happening, known: dict[str, Entity], language: La
     yield line
     articles = len({report.article for report in happening.reports})
     sources = dict.fromkeys(filter(None, (carriers(r.chain, known, language) for r in happening.reports)))
-    counts = [phrase("articles", language, n=articles), phrase("outlets", language, n=happening.outlets)]
+    counts = [] if happening.date else [phrase("undated", language)]
+    counts += [phrase("articles", language, n=articles), phrase("outlets", language, n=happening.outlets)]
     counts.append(phrase("on_word", language, who=" / ".join(sources)) if sources else phrase("own_word", language))
     yield Text("            " + " · ".join(counts), style="dim")
     for report in happening.reports[:_SHOWN]:
