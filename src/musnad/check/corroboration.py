@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from musnad.check.finding import finding, isolate, words
 from musnad.lexicon.labels import label
-from musnad.model import Finding, Linked
+from musnad.model import Finding, Linked, Report
 
 
 def corroborated(linked: Linked) -> Iterator[Finding]:
@@ -15,7 +15,7 @@ def corroborated(linked: Linked) -> Iterator[Finding]:
     for happening in linked.happenings:
         if happening.date is None or happening.kind == "say" or happening.status in ("planned", "possible", "denied"):
             continue
-        told = {}
+        told: dict[str, Report] = {}
         for report in happening.reports:
             if report.article not in linked.copies and report.status in ("happened", "ongoing"):
                 told.setdefault(report.article, report)
@@ -37,7 +37,9 @@ def duplicate_article(linked: Linked) -> Iterator[Finding]:
     by_id = {a.article.id: a for a in linked.articles}
     for copy_id, original_id in sorted(linked.copies.items()):
         copy, original = by_id[copy_id], by_id[original_id]
-        evidence = [words(a, 0, len((a.article.title or "").strip()) or min(80, len(a.article.text))) for a in (copy, original)]
+        evidence = [
+            words(a, 0, len((a.article.title or "").strip()) or min(80, len(a.article.text))) for a in (copy, original)
+        ]
         yield finding(
             "duplicate_article",
             "info",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from musnad.check.finding import finding, isolate, words
 from musnad.model import Annotated, Finding, Linked
@@ -34,7 +35,14 @@ def _mismatches(article: Annotated, start: int, end: int) -> Iterator[Finding]:
             for actor in (*event.agents, *event.targets):
                 elsewhere |= {actor, entities[actor].country or ""} if actor in entities else set()
     elsewhere |= {e.country or "" for e in article.entities if e.id not in {m.entity for m in article.mentions}}
-    under = sorted({entities[m.entity].name_en or "" for m in article.mentions if m.start > end and entities[m.entity].type == "Country"} - {""})
+    under = sorted(
+        {
+            entities[m.entity].name_en or ""
+            for m in article.mentions
+            if m.start > end and entities[m.entity].type == "Country"
+        }
+        - {""}
+    )
     for mention in article.mentions:
         entity = entities[mention.entity]
         if not start <= mention.start < end or entity.type != "Country" or {entity.id, entity.country} & elsewhere:
@@ -59,7 +67,11 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
             lead = len(line) - len(line.lstrip())
             lines.append((at + lead, at + lead + len(stripped)))
         at += len(line) + 1
-    for (start, end), (below_start, below_end) in zip(lines, lines[1:], strict=False):
+    for (start, end), (below_start, below_end) in pairwise(lines):
         line = text[start:end]
-        if len(line.split()) <= _LONGEST and not line.endswith((".", "،", ":")) and below_end - below_start > end - start:
+        if (
+            len(line.split()) <= _LONGEST
+            and not line.endswith((".", "،", ":"))
+            and below_end - below_start > end - start
+        ):
             yield start, end

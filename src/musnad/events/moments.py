@@ -30,6 +30,10 @@ def moment_of(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[
 
 def as_moment(time: TimeExpression) -> Moment | None:
     """A dated expression as the date of an event; lengths of time and ``حاليا`` are none."""
-    if time.value is None or time.value in _VAGUE or time.type in ("DURATION", "SET"):
+    if time.value in _VAGUE or time.type in ("DURATION", "SET"):
         return None
+    if time.value is None:  # the day of publication is only known as an interval, and so is this
+        if time.earliest is None or time.latest is None:
+            return None
+        return Moment(f"{time.earliest.isoformat()}/{time.latest.isoformat()}", time.earliest, time.latest)
     return Moment(time.value.split("T")[0], time.earliest, time.latest)

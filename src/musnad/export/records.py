@@ -7,7 +7,20 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from musnad.model import (
-    Annotated, Article, Defect, Entity, Event, Evidence, Link, Mention, Moment, Plover, Published, Quantity, Quote, TimeExpression,
+    Annotated,
+    Article,
+    Defect,
+    Entity,
+    Event,
+    Evidence,
+    Link,
+    Mention,
+    Moment,
+    Plover,
+    Published,
+    Quantity,
+    Quote,
+    TimeExpression,
 )  # fmt: skip
 
 Json = dict[str, Any]
@@ -53,7 +66,9 @@ def annotated_json(record: Annotated, *, with_text: bool = False) -> Json:
 def annotated_from_json(data: Json, text: str) -> Annotated:
     """The record that ``annotated_json`` printed."""
     head = data["article"]
-    article = Article(head["id"], head["path"], text, head["title"], head["outlet"], head.get("url"), head.get("author"))
+    article = Article(
+        head["id"], head["path"], text, head["title"], head["outlet"], head.get("url"), head.get("author")
+    )
     published = head["published"]
     return Annotated(
         article,
@@ -66,7 +81,9 @@ def annotated_from_json(data: Json, text: str) -> Annotated:
             tuple(Evidence(**e) for e in published["evidence"]),
         ),
         tuple(Defect(**d) for d in data["defects"]),
-        tuple(TimeExpression(**{**t, "earliest": _day(t["earliest"]), "latest": _day(t["latest"])}) for t in data["times"]),
+        tuple(
+            TimeExpression(**{**t, "earliest": _day(t["earliest"]), "latest": _day(t["latest"])}) for t in data["times"]
+        ),
         tuple(Entity(**e) for e in data["entities"]),
         tuple(Mention(**m) for m in data["mentions"]),
         tuple(Quote(**{**q, "chain": _chain(q["chain"])}) for q in data["quotes"]),

@@ -25,6 +25,7 @@ from musnad.text.fold import fold
 Strength = Literal["full", "short", "cue"]
 """``full`` names the entity by itself, ``short`` only in agreeing context, ``cue`` only behind a cue (قناة العربية)."""
 
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office held from a day to a day (None = not known, or still)."""
@@ -245,14 +246,24 @@ def _entries() -> Iterator[tuple[Entry, list[str], list[str], list[str]]]:
         if row["capital_ar"]:
             qid = row["capital_wikidata"] or None
             capital = Entry(
-                qid or slug(row["capital_en"]), "Place", row["capital_ar"], row["capital_en"], row["iso"], qid, "capital"
+                qid or slug(row["capital_en"]),
+                "Place",
+                row["capital_ar"],
+                row["capital_en"],
+                row["iso"],
+                qid,
+                "capital",
             )
             yield capital, [row["capital_ar"], *split(row["capital_aliases_ar"])], [], []
     for part in PEOPLE:
-        for row in rows(f"actors/people_{part}", "name_ar", "aliases_ar", "short_ar", "name_en", "wikidata", "country", "offices"):
+        for row in rows(
+            f"actors/people_{part}", "name_ar", "aliases_ar", "short_ar", "name_en", "wikidata", "country", "offices"
+        ):
             person = _entry(row, "Person", offices=tuple(map(_office, split(row["offices"]))))
             yield person, [row["name_ar"], *split(row["aliases_ar"])], split(row["short_ar"]), []
-    for row in rows("actors/bodies", "name_ar", "aliases_ar", "short_ar", "name_en", "wikidata", "country", "type", "sort"):
+    for row in rows(
+        "actors/bodies", "name_ar", "aliases_ar", "short_ar", "name_en", "wikidata", "country", "type", "sort"
+    ):
         body = _entry(row, _entity_type(row["type"]))
         strong = [row["name_ar"], *split(row["aliases_ar"])]
         cued = row.get("needs_cue") == "1"
@@ -261,10 +272,17 @@ def _entries() -> Iterator[tuple[Entry, list[str], list[str], list[str]]]:
         yield _entry(row, "Document"), [row["name_ar"], *split(row["aliases_ar"])], [], []
     for table in ("places/places", "places/cities"):
         for row in rows(table, "name_ar", "aliases_ar", "name_en", "wikidata", "country", "sort"):
-            yield _entry(row, "Place"), [row["name_ar"], *split(row["aliases_ar"])], [], split(row.get("ambiguous_ar", ""))
+            yield (
+                _entry(row, "Place"),
+                [row["name_ar"], *split(row["aliases_ar"])],
+                [],
+                split(row.get("ambiguous_ar", "")),
+            )
 
 
-def _entry(row: dict[str, str], kind: EntityType, country: str | None = None, offices: tuple[Office, ...] = ()) -> Entry:
+def _entry(
+    row: dict[str, str], kind: EntityType, country: str | None = None, offices: tuple[Office, ...] = ()
+) -> Entry:
     qid = row["wikidata"] or None
     code = (country if country is not None else row.get("country")) or None
     return Entry(

@@ -139,7 +139,10 @@ def triggers() -> Triggers:
         objects = frozenset(fold(noun) for noun in split(row["noun"]))
         light[lemma].append(Light(objects, Sense(lemma, _kind(row["kind"]), _frame(row["frame"]), status=status)))
     transparent = {
-        fold(row["verb_lemma"]): (frozenset(map(fold, split(row["prep"]))), cast(Status, row["status"]) if row["status"] else None)
+        fold(row["verb_lemma"]): (
+            frozenset(map(fold, split(row["prep"]))),
+            cast(Status, row["status"]) if row["status"] else None,
+        )
         for row in rows("events/transparent", "verb_lemma", "prep", "status")
     }
     by_lemma: dict[str, list[str]] = defaultdict(list)
@@ -203,5 +206,7 @@ def _restrictions(text: str) -> Iterable[Restriction]:
         yield Restriction(cast(RestrictionSort, sort), frozenset(fold(w) for w in split(words)))
 
 
-PREPOSITIONS = frozenset(map(fold, (row["word"] for row in rows("text/words", "word", "sort") if row["sort"] == "preposition")))
+PREPOSITIONS = frozenset(
+    map(fold, (row["word"] for row in rows("text/words", "word", "sort") if row["sort"] == "preposition"))
+)
 """Separate prepositions, folded."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from musnad.lexicon.table import rows, split
 from musnad.text.fold import fold
@@ -45,7 +46,7 @@ def vocabulary() -> Vocabulary:
                 known.update(words)
                 if len(words) == 1 and table.startswith("places"):
                     names.update(words)
-                for left, right in zip(words, words[1:], strict=False):
+                for left, right in pairwise(words):
                     if len(left) >= 3 and right.startswith("ال"):
                         pairs.setdefault(left + right, len(left))
     nouns: set[str] = set()

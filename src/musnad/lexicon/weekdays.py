@@ -10,7 +10,11 @@ from musnad.text.fold import fold
 
 @cache
 def _weekdays() -> dict[str, int]:
-    return {fold(n): int(row["weekday"]) - 1 for row in rows("times/weekdays", "name", "weekday") for n in split(row["name"])}
+    return {
+        fold(n): int(row["weekday"]) - 1
+        for row in rows("times/weekdays", "name", "weekday")
+        for n in split(row["name"])
+    }
 
 
 def weekday_of(text: str) -> int | None:

@@ -25,15 +25,15 @@ def link_entities(articles: Sequence[Annotated]) -> dict[tuple[str, str], Entity
     for article in articles:
         for entity in article.entities:
             if entity.id.startswith("x-") and entity.name_ar:
-                key = (entity.type, (entity.name_en,)) if entity.name_en else (entity.type, name_key(tuple(fold(entity.name_ar).split())))
-                groups[key].append((article.article.id, entity))
+                name = (entity.name_en,) if entity.name_en else name_key(tuple(fold(entity.name_ar).split()))
+                groups[entity.type, name].append((article.article.id, entity))
             else:
                 linked[article.article.id, entity.id] = entity
     for key, members in groups.items():
         for country, same in _by_country(members).items():
-            name = Counter(e.name_ar for _, e in same).most_common(1)[0][0]
+            common = Counter(e.name_ar for _, e in same).most_common(1)[0][0]
             digest = hashlib.blake2s(repr((key, country)).encode(), digest_size=5).hexdigest()
-            merged = replace(same[0][1], id=f"x-{digest}", name_ar=name, country=country)
+            merged = replace(same[0][1], id=f"x-{digest}", name_ar=common, country=country)
             for article_id, entity in same:
                 linked[article_id, entity.id] = merged
     return linked

@@ -12,7 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _LETTERS = str.maketrans("أإآٱىةؤئکیےہھگپچژڤ", "اااايهويكييههكبجزف")
-_DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")} | {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%"}
+_DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")} | {
+    ord("٫"): ".",
+    ord("٬"): ",",
+    ord("٪"): "%",
+}
 _INVISIBLE = {0x00AD, 0x0640, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)}
 
 

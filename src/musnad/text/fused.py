@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from musnad.lexicon.vocabulary import Vocabulary, vocabulary
 from musnad.model import Defect
@@ -46,7 +47,7 @@ def fused_words(original: str) -> list[tuple[Defect, tuple[int, ...]]]:
 
 def _defect(original: str, start: int, end: int, cuts: tuple[int, ...]) -> Defect:
     ends = (start, *cuts, end)
-    repair = " ".join(original[a:b] for a, b in zip(ends, ends[1:], strict=False))
+    repair = " ".join(original[a:b] for a, b in pairwise(ends))
     return Defect(start, end, original[start:end], "fused_words", repair)
 
 
@@ -87,7 +88,7 @@ def _lexical_cuts(word: str, words: Vocabulary) -> Iterator[int]:
         yield cut
     for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
         left, right = word[:cut], word[cut:]
-        if right[0] == "و" and left in words.names and right[1:] in words.names:
-            yield cut
-        elif right.startswith("ال") and left in words.nouns and right[2:] in words.bare:
+        if (right[0] == "و" and left in words.names and right[1:] in words.names) or (
+            right.startswith("ال") and left in words.nouns and right[2:] in words.bare
+        ):
             yield cut
