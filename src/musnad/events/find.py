@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from musnad.events.clauses import Clause, Roles, clause_of, has_subject_particle, noun_roles, verb_roles
+from musnad.events.clauses import Clause, clause_of
 from musnad.events.implied import implied
 from musnad.events.isnad import Source, media_between, sources_in
 from musnad.events.moments import moment_of
 from musnad.events.plover import plover_of
 from musnad.events.quotes import Speech, find_quotes
+from musnad.events.roles import Roles, noun_roles, verb_roles
 from musnad.events.scene import Scene, set_scene
 from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
 from musnad.events.status import VERBAL, is_headline, is_to_come, status_of
+from musnad.events.subjects import has_subject_particle, several_before
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
 from musnad.names.records import Names
 from musnad.text.prepared import Text
@@ -77,7 +79,7 @@ def find_events(
             spoken_of = topic if trigger.is_verb else (_governor(scene, trigger, reading) if reading.sentence == number else ())
             if not roles.agents and trigger.sort == "noun" and trigger.proclitic == "و" and reading.noun_sentence == number:
                 roles = replace(roles, agents=reading.noun_agents)  # الانسحاب من الاتفاق وفرض العقوبات
-            said, roles = roles, implied(scene, trigger, clause, roles, spoken_of)
+            said, roles = roles, implied(scene, trigger, clause, roles, spoken_of, _speaker(trigger, open_speech, reading))
             if trigger.sort == "noun":
                 reading.noun_agents, reading.noun_sentence = roles.agents, number
             speech = _speech(scene, trigger, clause, roles, sentence)
@@ -128,7 +130,11 @@ def _topic(scene: Scene, trigger: Trigger, reading: _Reading) -> tuple[str, ...]
     """Whom a verb without a subject of its own speaks of: acts of speech go on with the speaker, others with the last subject."""
     if not trigger.is_verb:
         return reading.main or reading.last
+    if trigger.form.persons and all(person[0] == "1" for person in trigger.form.persons) and reading.main:
+        return reading.main  # قال: قررنا
     gender = _gender(trigger)
+    if gender[1:] in ("d", "p") and (several := several_before(scene, trigger)):
+        return several
     if _reports(trigger) or has_subject_particle(scene, trigger):
         if reading.main and reading.speakers.get(gender) == reading.main:
             return reading.main
@@ -162,6 +168,14 @@ def _colon_speech(scene: Scene, sentence: range) -> Speech | None:
     if colon >= sentence.stop or scene.text.tokens[colon].norm != ":":
         return None
     return Speech(party.first, colon + 1, party.entities, party.actor.describes, (), True)
+
+
+def _speaker(trigger: Trigger, open_speech: list[tuple[int, Speech]], reading: _Reading) -> tuple[str, ...]:
+    """Whose words the trigger stands in: of the last act of speech whose content it belongs to."""
+    for content, speech in reversed(open_speech):
+        if trigger.at >= content and speech.speakers:
+            return speech.speakers
+    return reading.main
 
 
 def _governor(scene: Scene, trigger: Trigger, reading: _Reading) -> tuple[str, ...]:

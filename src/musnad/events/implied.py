@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.events.clauses import Clause, Roles
+from musnad.events.clauses import Clause
+from musnad.events.party import Party
+from musnad.events.roles import Roles
 from musnad.events.scene import Scene
 from musnad.events.settle import MUTUAL
 from musnad.events.spot import Trigger
-from musnad.events.party import Party
 
 DIRECTED = frozenset({
     "request", "accuse", "reject", "threaten", "sanction", "assault", "coerce", "visit", "support", "supply", "retreat", "veto",
@@ -21,8 +22,10 @@ _OF_DOCUMENTS = frozenset({"retreat", "agree", "reject"})
 """What is done to a treaty: leaving it, keeping it, refusing it."""
 
 
-def implied(scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, topic: tuple[str, ...]) -> Roles:
-    """The roles, completed from the sentence: ``topic`` is who the sentence has been speaking of."""
+def implied(
+    scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, topic: tuple[str, ...], speaker: tuple[str, ...] = ()
+) -> Roles:
+    """The roles, completed from the sentence: ``topic`` is whom it has been speaking of, ``speaker`` whose words it gives."""
     kind = trigger.sense.kind
     passive = trigger.form.voice == "passive"
     agents, targets = roles.agents, roles.targets
@@ -35,11 +38,25 @@ def implied(scene: Scene, trigger: Trigger, clause: Clause, roles: Roles, topic:
             sides = (*sides, *other)
             return replace(roles, agents=sides, targets=sides)
         return roles
+    if kind == "agree" and trigger.is_verb and not targets and len(_states(scene, agents)) > 1:
+        return replace(roles, targets=agents)  # تعهد الزعيمان
+    if kind == "office" and not agents and trigger.is_verb:
+        return replace(roles, agents=targets, targets=())  # أعيد انتخابه
+    blames = kind == "accuse" and trigger.is_verb and trigger.sense.frame.get("subj") == "target"
+    if blames and not agents and not _one_state(scene, speaker, targets):
+        agents = speaker  # قال إن موسكو تقوض الأمن
+    there = (roles.place,) if roles.place and scene.entities[roles.place].country else ()
+    if kind in _HELD and not agents and not _one_state(scene, there, targets):
+        agents = there
     if not agents and not passive and trigger.sort != "verb" and topic and not _one_state(scene, topic, targets):
         agents = topic
     if agents and not targets and kind in DIRECTED:
         targets = _other(scene, trigger, clause, agents)
     return replace(roles, agents=agents, targets=targets)
+
+
+_HELD = frozenset({"coerce"})
+"""What the state does in whose land it happens, if nobody else is named (سُجن في كوريا)."""
 
 
 def _states(scene: Scene, entities: tuple[str, ...]) -> set[str]:

@@ -18,12 +18,16 @@ _ANAPHORIC = frozenset({"meet", "visit", "sign", "test", "vote", "sanction", "re
 """Kinds whose later mention (القمة، الهجوم) stands for an earlier one."""
 
 
+_FAMILY = {"coerce": "captivity", "retreat": "captivity"}
+"""Kinds told of the same people by turns: who is held, and who is set free, by the same hand."""
+
+
 def settle(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Event, ...]:
     """The events with the actors, places and dates that their fellows of the same kind give them. Linear but for each kind."""
     by_kind: dict[str, list[int]] = defaultdict(list)
     for number, event in enumerate(events):
         if event.kind in _ANAPHORIC:
-            by_kind[event.kind].append(number)
+            by_kind[_FAMILY.get(event.kind, event.kind)].append(number)
     settled = list(events)
     for numbers in by_kind.values():
         for place, number in enumerate(numbers):
@@ -36,16 +40,16 @@ def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, En
     for fellow in fellows[:12]:
         if not _may_be_one(event, fellow, entities):
             continue
-        if _lacks_side(event) and not _lacks_side(fellow):
+        if _lacks_side(event) and not _lacks_side(fellow) and _alike(event, fellow, entities):
             mutual = event.kind in MUTUAL
             event = replace(
                 event,
                 agents=fellow.agents if mutual else event.agents or fellow.agents,
                 targets=fellow.targets if mutual else event.targets or fellow.targets,
             )
-        if event.date is None and fellow.date is not None:
+        if event.date is None and fellow.date is not None and event.kind == fellow.kind:
             event = replace(event, date=fellow.date)
-        if event.place is None and fellow.place is not None:
+        if event.place is None and fellow.place is not None and event.kind == fellow.kind:
             event = replace(event, place=fellow.place)
         if not _lacks_side(event) and event.date is not None:
             break
@@ -54,6 +58,26 @@ def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, En
 
 def _sides(event: Event, entities: Mapping[str, Entity]) -> set[str]:
     return {entities[i].country or i for i in (*event.agents, *event.targets) if i in entities}
+
+
+def _countries(ids: Sequence[str], entities: Mapping[str, Entity]) -> set[str]:
+    return {entities[i].country or i for i in ids if i in entities}
+
+
+def _same_people(mine: Sequence[str], theirs: Sequence[str], entities: Mapping[str, Entity]) -> bool:
+    return set(mine) <= set(theirs) or _countries(mine, entities) == _countries(theirs, entities)
+
+
+def _fits(mine: Sequence[str], theirs: Sequence[str], entities: Mapping[str, Entity]) -> bool:
+    """Whether one role of two reports may be filled by the same: one of them is silent, or they share a party."""
+    return not mine or not theirs or bool(_countries(mine, entities) & _countries(theirs, entities))
+
+
+def _alike(event: Event, fellow: Event, entities: Mapping[str, Entity]) -> bool:
+    """Whether neither report gives a role to others than the other report does."""
+    if event.kind in MUTUAL:
+        return True
+    return _fits(event.agents, fellow.agents, entities) and _fits(event.targets, fellow.targets, entities)
 
 
 def _lacks_side(event: Event) -> bool:
@@ -68,6 +92,8 @@ def _may_be_one(event: Event, fellow: Event, entities: Mapping[str, Entity]) -> 
     if mine and not mine <= theirs and not theirs <= mine:
         return False
     if mine and not theirs:
+        return False
+    if event.kind != fellow.kind and not (event.targets and _same_people(event.targets, fellow.targets, entities)):
         return False
     if event.date and fellow.date and event.date.value != fellow.date.value:
         first, last = event.date.earliest, event.date.latest

@@ -97,9 +97,21 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
                 trigger = _noun(scene, i, sentence, lexicon)
             if trigger is not None:
                 found.append(trigger)
-                if trigger.noun >= 0:
-                    consumed.add(trigger.noun)
+                consumed |= _words_used(scene, trigger, sentence, lexicon)
     return found, frozenset(finite)
+
+
+def _words_used(scene: Scene, trigger: Trigger, sentence: range, lexicon: Triggers) -> set[int]:
+    """The tokens that tell the event together with the trigger's own and tell none of their own.
+
+    The rest of a phrase (فرض عقوبات), a light verb's noun with the phrase that it belongs to (استخدم حق النقض).
+    """
+    used = set(range(trigger.at + 1, trigger.after + 1)) if trigger.noun < 0 else {trigger.noun}
+    if trigger.noun >= 0:
+        for first in (trigger.noun - 1, trigger.noun):
+            if first > trigger.at and (phrase := _noun(scene, first, sentence, lexicon)) and phrase.after >= trigger.noun:
+                used |= set(range(first, phrase.after + 1))
+    return used
 
 
 def _grammatical(token: Token) -> bool:

@@ -202,7 +202,10 @@ def gazetteer() -> Gazetteer:
         kind = _entity_type(row["type"])
         head = BodyHead(row["name_en_pattern"], row["us_pattern"], kind, row["sort"], row["gender"] == "f")
         for text in split(row["head_ar"]):
-            for form in {surface_key(text), _bare_construct(surface_key(text)), *_definite_forms(surface_key(text))}:
+            key = surface_key(text)
+            # a head that is definite by itself (الخارجية الروسية) stays so: خارجية فرنسا is no body
+            forms = {key, _bare_construct(key)} if key.startswith("ال") else {key, _bare_construct(key), "ال" + key}
+            for form in forms:
                 if not any(isinstance(p, BodyHead) for p in surfaces[form]):
                     surfaces[form].append(head)
     automaton = ahocorasick.Automaton()

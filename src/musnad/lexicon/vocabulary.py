@@ -70,7 +70,7 @@ def vocabulary() -> Vocabulary:
     known |= bare | {"ال" + w for w in known if not w.startswith("ال")}
     return Vocabulary(
         frozenset(known),
-        frozenset(w for w in names if len(w) >= 4),
+        frozenset(w for w in names if len(w) >= 3),
         {k: v for k, v in pairs.items() if k not in known},
         frozenset(w for w in nouns if len(w) >= 3),
         frozenset(w for w in bare if len(w) >= 3),

@@ -63,6 +63,12 @@ def given_names() -> frozenset[str]:
     return frozenset(words - function_words())
 
 
+@cache
+def known_words() -> frozenset[str]:
+    """Words that the lexicon knows as words of the language, folded: no name is guessed from them."""
+    return function_words() | vocabulary().known - name_words()
+
+
 @lru_cache(maxsize=65536)
 def is_ordinary(word: str) -> bool:
     """Whether a folded word, with whatever clitics, is a word of the language rather than a part of a name."""

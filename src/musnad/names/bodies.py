@@ -11,8 +11,9 @@ from musnad.names.records import Actor
 
 def composed_bodies(board: Board, cast: Cast) -> Iterator[Actor]:
     """Each head that a nationality adjective or a state's name follows, as a body of that state."""
+    reach = -1
     for at, (head, body) in sorted(board.heads.items()):
-        if at in board.covered:
+        if at in board.covered or at <= reach:
             continue
         after = head.last + 1
         country: str | None = None
@@ -36,4 +37,5 @@ def composed_bodies(board: Board, cast: Cast) -> Iterator[Actor]:
         start, end = head.start, board.text.tokens[last].end
         entity = cast.unlisted(body.type, board.text.original[start:end], english, country)
         cast.mention(start, end, entity, "composed")
+        reach = last
         yield Actor(at, last, entity, "body", "", "", head.proclitic)

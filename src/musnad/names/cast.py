@@ -8,12 +8,11 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from musnad.lexicon.gazetteer import TOP_OFFICES, Entry, Gazetteer, top_office
-from musnad.lexicon.words import given_names, grammar_words, is_ordinary
+from musnad.lexicon.words import given_names, grammar_words, known_words
 from musnad.model import Entity, EntityType, Mention
-from musnad.names.spelling import name_key, spelling_key
+from musnad.names.spelling import name_key, same_word, spelling_key
 from musnad.text.fold import fold
 from musnad.text.prepared import Text
-
 
 _FAMILY_NAME_FIRST = {"KP", "KR", "CN", "TW", "VN", "HK", "KH"}
 """States where the family name, by which papers call a man afterwards, comes first."""
@@ -31,8 +30,8 @@ class Cast:
         """(Country or body, office or title) -> the person who was named with it last."""
         self.titled: dict[str, str] = {}
         """Title (in English) -> the person who was named with it last."""
-        self._called: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        """Short name -> (token at which its bearer was named in full, bearer), once for every full mention."""
+        self._called: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        """Short name or its key -> (token at which its bearer was named in full, bearer, short name), once a full mention."""
         self._by_key: dict[tuple[str, ...], str] = {}
 
     def known(self, entry: Entry) -> str:
@@ -77,22 +76,23 @@ class Cast:
         if short in grammar_words():
             return
         for key in {short, " ".join(name_key(tuple(short.split())))}:
-            if (at, entity) not in self._called[key]:
-                self._called[key].append((at, entity))
+            if (at, entity, short) not in self._called[key]:
+                self._called[key].append((at, entity, short))
 
     def called(self, words: tuple[str, ...], at: int) -> str | None:
         """Who is called so at token ``at``: by the very word, or by another spelling of it if it is no word of the language."""
         word = " ".join(words)
         if word in grammar_words():
             return None
-        if bearers := self._called.get(word):
-            return self._likeliest(bearers, at)
-        key = " ".join(map(spelling_key, words))
-        if len(key) < 2 or all(map(is_ordinary, words)):
+        if exact := [b for b in self._called.get(word, ()) if b[2] == word]:
+            return self._likeliest(exact, at)
+        if any(w in known_words() for w in words):
             return None
-        return self._likeliest(self._called.get(key, []), at)
+        key = " ".join(map(spelling_key, words))
+        alike = [b for b in self._called.get(key, ()) if all(map(same_word, words, b[2].split()))]
+        return self._likeliest(alike, at) if len(key) > 1 else None
 
-    def _likeliest(self, bearers: list[tuple[int, str]], at: int) -> str | None:
+    def _likeliest(self, bearers: list[tuple[int, str, str]], at: int) -> str | None:
         """Of several bearers who have come on stage, the one in the highest office, then the most often named, then the last.
 
         A body is simply the one named last; where none stands before (a headline), the whole article is asked.
@@ -100,8 +100,8 @@ class Cast:
         before = [b for b in bearers if b[0] <= at] or bearers
         if not before:
             return None
-        named = Counter(entity for _, entity in before)
-        latest = dict((entity, place) for place, entity in sorted(before))
+        named = Counter(entity for _, entity, _ in before)
+        latest = {entity: place for place, entity, _ in sorted(before)}
 
         def rank(entity: str) -> tuple[int, int, int]:
             entry = self.lexicon.entries.get(entity)

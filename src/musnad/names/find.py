@@ -113,7 +113,8 @@ def _mention_match(board: Board, cast: Cast, at: int, entry: Entry, rule: str) -
 def _without_cue(board: Board, match: Match, entry: Entry) -> int:
     """Where the name itself begins: behind a common noun that the entity is also called without (مدينة دوما)."""
     head, _, rest = match.surface.partition(" ")
-    if head in _cues() and any(isinstance(p, Name) and p.entry == entry.id for p in board.lexicon.surfaces.get(rest, ())):
+    generic = entry.type == "Place" or entry.sort in ("agency", "outlet", "platform")
+    if generic and head in _cues() and any(isinstance(p, Name) and p.entry == entry.id for p in board.lexicon.surfaces.get(rest, ())):
         return board.text.tokens[match.first + 1].start
     return match.start
 

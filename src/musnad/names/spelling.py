@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from musnad.lexicon.morphology import can_be_arabic
 from musnad.text.fold import fold
 
 _CLASSES = str.maketrans("غقصثطضظذحء", "ججسستدززه ", "")
@@ -34,3 +35,10 @@ def spelling_key(word: str) -> str:
 def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
     """The key of a name of several words, word by word."""
     return tuple(spelling_key(word) for word in words)
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two folded words may be two writings of one name: one key, and not two different words of Arabic (حسن, حسين)."""
+    if one == other:
+        return True
+    return spelling_key(one) == spelling_key(other) and not (can_be_arabic(one) and can_be_arabic(other))

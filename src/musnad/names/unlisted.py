@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.words import given_names, is_ordinary, name_words
+from musnad.lexicon.words import given_names, is_ordinary, known_words, name_words
 from musnad.names.board import Board
 from musnad.text.tokens import Token
 
@@ -53,6 +53,10 @@ def _is_part(board: Board, at: int, words: int) -> bool:
         return words > 0 or not _is_verb_like(token)
     if token.norm.startswith("ال"):
         return words > 0 and not is_ordinary(token.norm)
+    if words and board.text.tokens[at - 1].norm in given_names():  # مروان قدسي: a surname may look like any word
+        return not any(rest in known_words() for _, rest in token.readings)
+    if words == 0 and any(proclitic and rest.startswith("ال") for proclitic, rest in token.readings):
+        return False  # باللغة
     return not is_ordinary(token.norm)
 
 

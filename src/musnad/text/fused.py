@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from musnad.lexicon.vocabulary import Vocabulary, vocabulary
+from musnad.lexicon.words import is_ordinary
 from musnad.model import Defect
 from musnad.text.fold import fold
 from musnad.text.tokens import readings
@@ -41,6 +42,9 @@ def fused_words(original: str) -> list[tuple[Defect, tuple[int, ...]]]:
         if original[at].isdigit() and _CLITIC_BEFORE_DIGIT.search(original[max(0, at - 6) : at]):
             continue
         start, end = _run(original, at)
+        letters = original[start:at] if original[at].isdigit() else original[at:end]
+        if not is_ordinary(fold(letters)):
+            continue  # كوفيد19: part of a name
         found.append((_defect(original, start, end, (at,)), (at,)))
     return sorted(found, key=lambda item: item[0].start)
 
@@ -88,7 +92,6 @@ def _lexical_cuts(word: str, words: Vocabulary) -> Iterator[int]:
         yield cut
     for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
         left, right = word[:cut], word[cut:]
-        if (right[0] == "و" and left in words.names and right[1:] in words.names) or (
-            right.startswith("ال") and left in words.nouns and right[2:] in words.bare
-        ):
+        joined = right[0] == "و" and left in words.names and right[1:] in words.names
+        if joined or (right.startswith("ال") and left.removeprefix("ال") in words.nouns and right[2:] in words.bare):
             yield cut

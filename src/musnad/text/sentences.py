@@ -49,7 +49,7 @@ def sentences(folded: str, tokens: Sequence[Token], lines: Sequence[range]) -> t
 def _ends_sentence(folded: str, tokens: Sequence[Token], i: int, line: range) -> bool:
     token = tokens[i]
     if token.norm in _ENDS:
-        return True
+        return i + 1 >= line.stop or tokens[i + 1].norm not in _ENDS
     if token.norm in {'"', "”", "»", ")"} and i > line.start and tokens[i - 1].norm in {".", *_ENDS}:
         return _ends_sentence(folded, tokens, i - 1, line)
     if token.norm != ".":

@@ -1,0 +1,202 @@
+"""Who in a clause plays which part, as the frame of its trigger says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from musnad.events.clauses import Clause, parties_in, words_of
+from musnad.events.party import Party
+from musnad.events.scene import Scene, is_mark
+from musnad.events.spot import Trigger
+from musnad.events.subjects import has_subject_particle, is_plain_subject, referent, subject_of
+from musnad.lexicon.table import rows
+from musnad.text.fold import fold
+
+_AGAINST = "ضد"
+_HELD_IN = frozenset({"meet", "vote"})
+"""What is held in a body is held by the body (جلسة في مجلس الأمن)."""
+_HARM = frozenset({"assault", "coerce", "retreat"})
+
+
+@cache
+def _phrases(part: str) -> tuple[str, ...]:
+    return tuple(fold(row["phrase"]) for row in rows("events/role_phrases", "phrase", "part") if row["part"] == part)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who did it, to whom, where: entity ids; ``subject`` is the party that the verb's subject is (for later pronouns)."""
+
+    agents: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    place: str | None = None
+    subject: tuple[str, ...] = ()
+    found: bool = False
+    """Whether a subject stands in the clause itself (not carried over)."""
+    via: tuple[str, ...] = ()
+    """Who hands on what another said (نقلت الوكالة عن كيم)."""
+    described: str = ""
+    """What an unnamed subject is called (مصادر دبلوماسية)."""
+
+
+def verb_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str, ...]) -> Roles:
+    """The roles around a finite verb or participle; ``topic`` is who the pronoun in the verb stands for."""
+    subject, behind = subject_of(scene, trigger, clause)
+    found = subject is not None
+    described = subject.actor.describes if subject else ""
+    ids = subject.entities if subject else ()
+    if subject is None and (has_subject_particle(scene, trigger) or not is_plain_subject(scene, trigger, clause)):
+        ids = topic
+    return _assign(scene, trigger, clause, behind, ids, found, described)
+
+
+def _assign(
+    scene: Scene, trigger: Trigger, clause: Clause, behind: int, subject: tuple[str, ...], found: bool, described: str
+) -> Roles:
+    frame = trigger.sense.frame
+    agents: list[str] = []
+    targets: list[str] = []
+    place: str | None = None
+    via: tuple[str, ...] = ()
+    passive = trigger.form.voice == "passive" or _reads_passive(scene, trigger, behind, clause, found)
+    role = frame.get("subj", "agent")
+    if passive:
+        if frame.get("pass") == "agent":
+            agents += subject
+        else:
+            targets += subject
+    elif role == "target":
+        targets += subject
+    else:
+        agents += subject
+        if role == "both":
+            targets += subject
+    if trigger.pronoun and (named := referent(scene, trigger, subject)):
+        targets += named
+        if frame.get("obj") == "both":
+            agents, targets = [*agents, *named], [*targets, *subject]
+    for party in parties_in(scene, behind, clause.stop):
+        slot = party.prep or "obj"
+        if slot == "obj" and party.construct and (frame.get("obj") != "target" or targets):
+            continue
+        if party.prep == "من" and _by(scene, party):
+            agents += party.entities
+            continue
+        wanted = frame.get(slot)
+        if wanted is None and slot == "obj":
+            wanted = frame.get("gen")
+        if slot == _AGAINST:
+            wanted = "target"
+            targets = []
+        if slot == "في" and trigger.sense.kind in _HELD_IN and scene.entities[party.entities[0]].type == "PublicBody":
+            wanted = "both"
+        if slot == "في" and (wanted in (None, "place")) and party.actor.head in ("place", "state", "body"):
+            place = place or party.entities[0]
+            continue
+        if wanted == "target" and not set(party.entities) <= set(agents):
+            targets += party.entities
+        elif wanted == "agent":
+            agents += party.entities
+        elif wanted == "source":
+            via, agents, subject = subject, [*party.entities], party.entities
+        elif wanted == "both":
+            everyone = [*subject, *party.entities] if not passive else [*party.entities]
+            agents = [*dict.fromkeys([*agents, *everyone])]
+            targets = [*dict.fromkeys([*targets, *everyone])]
+        elif wanted == "place":
+            place = place or party.entities[0]
+            if trigger.sense.kind == "visit":
+                targets += party.entities
+    if len(subject) > 1 and "both" in frame.values():
+        agents, targets = [*dict.fromkeys([*agents, *subject])], [*dict.fromkeys([*targets, *subject])]
+    return Roles(
+        tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), place, subject, found, via, described
+    )  # fmt: skip
+
+
+def _reads_passive(scene: Scene, trigger: Trigger, behind: int, clause: Clause, found: bool) -> bool:
+    """``اعتقل فلان بتهمة``: unvocalised, a verb of harm without an object tells what befell its subject."""
+    if trigger.sense.kind not in _HARM or trigger.sense.frame.get("obj") != "target" or trigger.pronoun or trigger.noun >= 0:
+        return False
+    if trigger.form.part != "verb" or trigger.form.tense == "present":
+        return False
+    if not found and trigger.sense.kind != "coerce":
+        return False
+    at = behind if behind > trigger.at + 1 else trigger.at + 1
+    while at < clause.stop and (scene.time_at[at] >= 0 or is_mark(scene.text.tokens[at].norm)):
+        at += 1
+    if at >= clause.stop:
+        return True
+    token = scene.text.tokens[at]
+    particles = words_of("preposition", "conjunction", "with_pronoun", "adverb", "relative")
+    return any(rest in particles for _, rest in token.readings) or (token.norm[0] in "بلو" and len(token.readings) > 1)
+
+
+def _by(scene: Scene, party: Party) -> bool:
+    """``من قبل X``: X did it."""
+    words = " ".join(t.norm for t in scene.text.tokens[max(0, party.first - 2) : party.first])
+    return words.endswith(_phrases("by"))
+
+
+def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str, ...]) -> Roles:
+    """The roles around an event noun: its genitive, its pronoun (زيارته) and its prepositions."""
+    frame = trigger.sense.frame
+    agents: list[str] = []
+    targets: list[str] = []
+    place: str | None = None
+    tokens = scene.text.tokens
+    genitive = frame.get("gen", "agent")
+    if trigger.pronoun and not topic:  # بعيد انتخابه، قال بوتين: the name comes behind
+        sentence = scene.text.sentences[scene.text.sentence_of(trigger.at)]
+        topic = next((p.entities for p in parties_in(scene, trigger.at + 1, sentence.stop) if p.prep == ""), ())
+    if trigger.pronoun and topic:
+        if genitive in ("agent", "both"):
+            agents += topic
+        else:
+            targets += topic
+    left = scene.party_at[trigger.at - 1] if trigger.at else -1
+    if left >= 0 and scene.parties[left].construct and (trigger.definite or trigger.proclitic.endswith("ل")) and not trigger.pronoun:
+        (agents if genitive != "both" else targets).extend(scene.parties[left].entities)  # قرار ترمب الانسحاب
+    first = True
+    for party in parties_in(scene, trigger.after + 1, clause.stop):
+        gap = tokens[trigger.after + 1 : party.first]
+        near = len(gap) <= (1 if first else 99)
+        slot = party.prep or ("gen" if first and near and not trigger.pronoun else "obj")
+        if slot in _phrases("between") and slot not in frame and len(party.entities) > 1:
+            agents, targets = [*agents, *party.entities], [*targets, *party.entities]
+            first = False
+            continue
+        first = False
+        if party.prep == "من" and _by(scene, party):
+            agents += party.entities
+            continue
+        if slot == "obj" and gap and any(t.norm in ("،", ",") for t in gap):
+            break
+        wanted = frame.get(slot)
+        if slot == "gen" and wanted in (None, "-"):
+            wanted = "agent"
+        if slot == "ل" and trigger.sense.kind == "visit" and party.actor.head in ("person", "unnamed") and not agents:
+            wanted = "agent"  # زيارة لرئيس روسي
+        if slot == _AGAINST:
+            wanted = "target"
+        if slot == "في" and trigger.sense.kind in _HELD_IN and scene.entities[party.entities[0]].type == "PublicBody":
+            wanted = "both"
+        if slot == "في" and wanted in (None, "place"):
+            if party.actor.head in ("place", "state", "body"):
+                place = place or party.entities[0]
+            continue
+        if wanted == "target":
+            targets += party.entities
+        elif wanted == "agent":
+            agents += party.entities
+        elif wanted == "both":
+            agents += party.entities
+            targets += party.entities
+        elif wanted == "place":
+            place = place or party.entities[0]
+    if "both" in frame.values():
+        everyone = dict.fromkeys([*agents, *targets])
+        if len(everyone) > 1 or genitive == "both":
+            agents, targets = [*everyone], [*everyone]
+    return Roles(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), place)
