@@ -9,13 +9,14 @@ from musnad.events.clauses import Clause, clause_of
 from musnad.events.implied import implied
 from musnad.events.isnad import Source, media_between, sources_in
 from musnad.events.moments import moment_of
+from musnad.events.news import day_of_speech, news_of
 from musnad.events.plover import plover_of
 from musnad.events.quotes import Speech, find_quotes
 from musnad.events.roles import Roles, noun_roles, verb_roles
 from musnad.events.scene import Scene, set_scene
 from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
-from musnad.events.status import VERBAL, is_headline, is_to_come, status_of
+from musnad.events.status import VERBAL, is_to_come, status_of
 from musnad.events.subjects import has_subject_particle, several_before
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
 from musnad.names.records import Names
@@ -43,7 +44,6 @@ class _Reading:
     kind: str = ""
     noun_agents: tuple[str, ...] = ()
     noun_sentence: int = -1
-    speech_dates: dict[tuple[str, ...], Moment] = field(default_factory=dict)
 
 
 def find_events(
@@ -57,6 +57,7 @@ def find_events(
         at_sentence.setdefault(text.sentence_of(trigger.at), []).append(trigger)
     tokens_of_triggers = frozenset(t.at for t in spotted) | finite
     reading = _Reading()
+    news = news_of(scene, published)
     events: list[Event] = []
     speeches: list[Speech] = []
     for number, sentence in enumerate(text.sentences):
@@ -91,9 +92,11 @@ def find_events(
             if trigger.sense.kind in VERBAL and not trigger.future and is_to_come(date, published):
                 date = None  # تعهد بإغلاق الموقع في مايو المقبل: the day is the content's
             status = status_of(scene, trigger, clause, tokens_of_triggers, date, published)
-            if not _counts(scene, trigger, said, date, status):
+            counts = _counts(scene, trigger, said, date, status)
+            date = day_of_speech(scene, trigger, clause, roles.agents, date, status, open_speech, news)
+            news.note(trigger, roles.agents, date)
+            if not counts:
                 continue
-            date = _news_date(scene, trigger, roles, date, status, published, reading)
             start = text.tokens[trigger.at].start
             start = max(start, trigger.start)
             stop = max(clause.stop, trigger.after + 1)
@@ -247,22 +250,3 @@ def _counts(scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, s
     if sort == "masdar":
         return told and trigger.sense.kind in _CONTENT
     return told or date is not None or status != "happened" or not trigger.definite
-
-
-def _news_date(
-    scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, status: str, published: Published, reading: _Reading
-) -> Moment | None:
-    """An act of speech without a date of its own is dated like the speaker's last, else like the news."""
-    if trigger.sense.kind not in VERBAL or not trigger.is_verb and trigger.form.part != "active_participle":
-        return date
-    if date is not None:
-        reading.speech_dates[roles.agents] = date
-        return date
-    if status != "happened" or (trigger.form.tense == "present" and not is_headline(scene, trigger)):
-        return None
-    if roles.agents in reading.speech_dates:
-        return reading.speech_dates[roles.agents]
-    if published.value and published.earliest == published.latest:
-        return Moment(published.value, published.earliest, published.latest)
-    return None
-

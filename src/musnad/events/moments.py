@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from musnad.events.clauses import Clause
+from musnad.events.clauses import Clause, is_relative
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
+from musnad.lexicon.triggers import PREPOSITIONS, triggers
 from musnad.model import Moment, TimeExpression
+from musnad.text.tokens import without_article
 
+_RELATIVE = 4
+"""How many words a noun's relative clause may stand behind it."""
+_REACH = 7
+"""How many words of that clause are read."""
 _VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 
 
@@ -17,8 +23,10 @@ def moment_of(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[
     """
     for i in range(trigger.at + 1, clause.stop):
         number = scene.time_at[i]
-        if number >= 0 and (moment := as_moment(scene.times[number])):
+        if number >= 0 and (moment := as_moment(scene.times[number])) and not _of_another(scene, trigger, i):
             return moment
+    if not trigger.is_verb and clause.stop - trigger.after <= _RELATIVE and (moment := _in_relative(scene, clause)):
+        return moment
     for i in range(trigger.at - 1, clause.left - 1, -1):
         if i in others:
             break
@@ -26,6 +34,36 @@ def moment_of(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[
         if number >= 0 and (moment := as_moment(scene.times[number])):
             return moment
     return None
+
+
+def _in_relative(scene: Scene, clause: Clause) -> Moment | None:
+    """The time in the relative clause right behind a noun (الانتخابات التي جرت الأحد)."""
+    tokens = scene.text.tokens
+    stop = scene.text.sentences[scene.text.sentence_of(clause.first)].stop
+    if clause.stop >= stop or not is_relative(tokens[clause.stop]):
+        return None
+    for i in range(clause.stop + 1, min(stop, clause.stop + _REACH)):
+        if not tokens[i].is_word and scene.time_at[i] < 0:
+            return None
+        number = scene.time_at[i]
+        if number >= 0 and (moment := as_moment(scene.times[number])):
+            return moment
+    return None
+
+
+def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether a time belongs to a participle that describes another noun (الانسحاب من الاتفاق المبرم عام 2015)."""
+    number = scene.time_at[at]
+    before = next((i for i in range(at - 1, trigger.after, -1) if scene.time_at[i] != number), -1)
+    if before > trigger.after and scene.text.tokens[before].norm in PREPOSITIONS:
+        before -= 1
+    if before <= trigger.after + 1:
+        return False  # what follows the trigger itself describes it
+    return any(
+        form.part == "passive_participle" and rest.startswith("ال")
+        for _, rest in scene.text.tokens[before].readings
+        for form in triggers().forms.get(without_article(rest), ())
+    )
 
 
 def as_moment(time: TimeExpression) -> Moment | None:

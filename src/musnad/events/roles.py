@@ -130,7 +130,7 @@ def _reads_passive(scene: Scene, trigger: Trigger, behind: int, clause: Clause, 
         return True
     token = scene.text.tokens[at]
     particles = words_of("preposition", "conjunction", "with_pronoun", "adverb", "relative")
-    return any(rest in particles for _, rest in token.readings) or (token.norm[0] in "بلو" and len(token.readings) > 1)
+    return any(rest in particles for _, rest in token.readings) or (token.norm.startswith(("ب", "ل", "و")) and len(token.readings) > 1)
 
 
 def _by(scene: Scene, party: Party) -> bool:

@@ -21,12 +21,14 @@ _NAME_COLUMNS = {
 class Vocabulary:
     """All entries are folded words.
 
-    ``known``: every word of every name, title, term and verb form; ``names``: one-word states, capitals and places;
+    ``known``: every word of every name, title, term and verb form; ``terms``: the same without the names;
+    ``names``: one-word states, capitals and places;
     ``pairs``: two neighbouring words of a name written as one -> where to part them; ``nouns``: heads that a word with the
     article may follow (مجلس, وزير, ...); ``bare``: what may stand behind the article.
     """
 
     known: frozenset[str]
+    terms: frozenset[str]
     names: frozenset[str]
     pairs: dict[str, int]
     nouns: frozenset[str]
@@ -36,6 +38,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Compiled once from the data files."""
+    named: set[str] = set()
     known: set[str] = set()
     names: set[str] = set()
     pairs: dict[str, int] = {}
@@ -43,7 +46,7 @@ def vocabulary() -> Vocabulary:
         for row in rows(table, *columns):
             for surface in (s for column in columns for s in split(row[column])):
                 words = fold(surface).replace("-", " ").split()
-                known.update(words)
+                named.update(words)
                 if len(words) == 1 and table.startswith("places"):
                     names.update(words)
                 for left, right in pairwise(words):
@@ -55,6 +58,7 @@ def vocabulary() -> Vocabulary:
         ("actors/body_patterns", "head_ar"),
         ("actors/governing_words", "word_ar"),
         ("events/nouns", "noun"),
+        ("times/months", "name"),
     ):
         for row in rows(table, column):
             for surface in split(row[column]):
@@ -66,10 +70,13 @@ def vocabulary() -> Vocabulary:
             known.update(inflections(fold(surface.removeprefix("plural:"))))
     for row in rows("events/verb_forms", "form"):
         known.add(row["form"])
+    terms = frozenset(known)
+    known |= named
     bare = frozenset({w[2:] for w in known if w.startswith("ال") and len(w) > 4})
     known |= bare | {"ال" + w for w in known if not w.startswith("ال")}
     return Vocabulary(
         frozenset(known),
+        terms,
         frozenset(w for w in names if len(w) >= 3),
         {k: v for k, v in pairs.items() if k not in known},
         frozenset(w for w in nouns if len(w) >= 3),

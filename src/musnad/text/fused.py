@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from musnad.lexicon.vocabulary import Vocabulary, vocabulary
-from musnad.lexicon.words import is_ordinary
+from musnad.lexicon.words import function_words, name_words
 from musnad.model import Defect
 from musnad.text.fold import fold
 from musnad.text.tokens import readings
@@ -43,7 +43,7 @@ def fused_words(original: str) -> list[tuple[Defect, tuple[int, ...]]]:
             continue
         start, end = _run(original, at)
         letters = original[start:at] if original[at].isdigit() else original[at:end]
-        if not is_ordinary(fold(letters)):
+        if not _is_term(fold(letters), words):
             continue  # كوفيد19: part of a name
         found.append((_defect(original, start, end, (at,)), (at,)))
     return sorted(found, key=lambda item: item[0].start)
@@ -76,7 +76,7 @@ def _cuts(surface: str, words: Vocabulary) -> set[int]:
     if len(folded) != len(surface):  # vowelled words are typed with care
         return set()
     for head, rest in readings(folded):
-        if rest in words.known or (head and head + rest in words.known):
+        if rest in words.known or rest in name_words() or (head and head + rest in words.known):
             return set()
     for head, rest in readings(folded):
         shift = len(folded) - len(rest)
@@ -85,6 +85,11 @@ def _cuts(surface: str, words: Vocabulary) -> set[int]:
         for cut in _lexical_cuts(rest, words):
             return {shift + cut}
     return set()
+
+
+def _is_term(word: str, words: Vocabulary) -> bool:
+    """A word of the language, with whatever clitics; no part of a name."""
+    return any(rest in words.terms or rest in function_words() for _, rest in readings(word))
 
 
 def _lexical_cuts(word: str, words: Vocabulary) -> Iterator[int]:
