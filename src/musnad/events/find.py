@@ -16,7 +16,7 @@ from musnad.events.roles import Roles, noun_roles, verb_roles
 from musnad.events.scene import Scene, set_scene
 from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
-from musnad.events.status import VERBAL, is_to_come, status_of
+from musnad.events.status import VERBAL, Governor, is_to_come, status_of
 from musnad.events.subjects import has_subject_particle, several_before
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
 from musnad.names.records import Names
@@ -64,6 +64,7 @@ def find_events(
         reading.main = ()
         sources = sources_in(scene, sentence)
         open_speech: list[tuple[int, Speech]] = []
+        governor: Governor | None = None
         if headed := _colon_speech(scene, sentence):
             speeches.append(headed)
             open_speech.append((headed.content, headed))
@@ -91,7 +92,8 @@ def find_events(
             date = moment_of(scene, trigger, clause, tokens_of_triggers)
             if trigger.sense.kind in VERBAL and not trigger.future and is_to_come(date, published):
                 date = None  # تعهد بإغلاق الموقع في مايو المقبل: the day is the content's
-            status = status_of(scene, trigger, clause, tokens_of_triggers, date, published)
+            status = status_of(scene, trigger, clause, tokens_of_triggers, date, published, governor)
+            governor = Governor(trigger, status)
             counts = _counts(scene, trigger, said, date, status)
             date = day_of_speech(scene, trigger, clause, roles.agents, date, status, open_speech, news)
             news.note(trigger, roles.agents, date)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from musnad.events.scene import Party, Scene
+from musnad.events.party import Party
+from musnad.events.scene import Scene
 from musnad.lexicon.table import rows
 from musnad.model import Link
 from musnad.text.fold import fold

@@ -5,17 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from musnad.events.clauses import Clause
 from musnad.events.moments import as_moment
 from musnad.events.quotes import Speech
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
-from musnad.events.status import VERBAL, is_headline
-from musnad.lexicon.table import rows, split
+from musnad.events.status import VERBAL, had_been, is_headline
 from musnad.model import Moment, Published
-from musnad.text.fold import fold
 
 _LEAD = 3
 """How many paragraphs hold the headline, a byline and the lead."""
@@ -41,15 +38,6 @@ class News:
             self.spoken[agents] = date
 
 
-@cache
-def _pluperfect() -> frozenset[str]:
-    found: set[str] = set()
-    for row in rows("events/background", "word", "sort"):
-        if row["sort"] == "pluperfect":
-            found |= {fold(word) for word in split(row["word"])}
-    return frozenset(found)
-
-
 def news_of(scene: Scene, published: Published) -> News:
     """The day that the lead names, if it is fresh, else the day of publication."""
     if not (published.value and published.earliest and published.earliest == published.latest):
@@ -59,9 +47,9 @@ def news_of(scene: Scene, published: Published) -> News:
         for i in paragraph:
             number = scene.time_at[i]
             moment = as_moment(scene.times[number]) if number >= 0 else None
-            if moment and moment.earliest and moment.earliest == moment.latest:
-                if published.earliest - _FRESH <= moment.earliest <= published.earliest:
-                    return News(moment)
+            day = moment.earliest if moment and moment.earliest == moment.latest else None
+            if moment and day and published.earliest - _FRESH <= day <= published.earliest:
+                return News(moment)
     return News(today)
 
 
@@ -78,13 +66,15 @@ def day_of_speech(
     """The date, or for an act of speech without one that of the speech, the speaker or the news."""
     told = trigger.is_verb or trigger.form.part == "active_participle"
     sentence = scene.text.sentence_of(trigger.at)
-    if told and _had_been(scene, trigger, clause):
+    if told and trigger.form.tense == "past" and had_been(scene, trigger, clause):
         news.background = sentence
     if date is not None or trigger.sense.kind not in VERBAL or not told:
         return date
-    if (trigger.future or scene.quote_at[trigger.at] >= 0 and trigger.form.tense == "present") and (speech := _own_words(trigger, agents, open_speech)):
+    present = trigger.form.tense == "present"
+    performed = trigger.future or (present and scene.quote_at[trigger.at] >= 0)
+    if performed and (speech := _own_words(trigger, agents, open_speech)):
         return news.speeches.get(speech.at)  # قال إنه سيلتزم: who pledges by speaking does so then
-    if status != "happened" or trigger.form.tense == "present" and not is_headline(scene, trigger):
+    if status != "happened" or (present and not is_headline(scene, trigger)):
         return None
     if agents in news.spoken:
         return news.spoken[agents]
@@ -97,14 +87,3 @@ def _own_words(trigger: Trigger, agents: tuple[str, ...], open_speech: Sequence[
         if content <= trigger.at and speech.at != trigger.at and set(agents) & set(speech.speakers):
             return speech
     return None
-
-
-def _had_been(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
-    """Whether كان stands before a verb of the past, with at most its subject between."""
-    if trigger.form.tense != "past":
-        return False
-    start = scene.text.sentences[scene.text.sentence_of(trigger.at)].start
-    for token in scene.text.tokens[max(start, clause.left - 1) : trigger.at]:
-        if any(rest in _pluperfect() for _, rest in token.readings):
-            return True
-    return False

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from musnad.events.party import Party, gender_of, with_pairs
-from musnad.lexicon.table import rows
+from musnad.lexicon.table import rows, split
 from musnad.lexicon.triggers import PREPOSITIONS, triggers
 from musnad.lexicon.words import grammar_words
 from musnad.model import Entity, TimeExpression
 from musnad.names.records import Actor, Names
 from musnad.text.fold import fold
 from musnad.text.prepared import Text
+from musnad.text.tokens import without_article
 
 _ATTACHED = {"ب", "ل", "ك", "وب", "ول", "فب", "فل"}
 _MARKS = {'"', "“", "”", "«", "»", "(", ")", "،", ",", "-", "–"}
@@ -130,10 +131,49 @@ def _preposition(text: Text, actor: Actor) -> tuple[str, int]:
     if before >= 0:
         for _, rest in text.tokens[before].readings:
             if rest in PREPOSITIONS:
-                if before and rest == "من" and text.tokens[before - 1].norm in ("كل", "كلا", "وكل"):
-                    return "", before - 2  # كل من فلان وفلان
+                if before and rest == "من" and (counted := _counted(text, before - 1)) is not None:
+                    return _preposition_before(text, before - 1, counted)  # كل من فلان وفلان, عدد من الروس
                 return rest, before - 1
+    if not actor.proclitic and before >= 0 and (text.tokens[before].is_number or _counted(text, before) is not None):
+        return _preposition_before(text, before, _counted(text, before) or "")  # 60 دبلوماسيا, عن ثلاثة مواطنين
+    if actor.adjective and not actor.proclitic and before >= 0 and (people := _people(text, before)) is not None:
+        return _preposition_before(text, before, people)  # عن مواطنين أمريكيين
     return "", before
+
+
+def _preposition_before(text: Text, at: int, proclitic: str) -> tuple[str, int]:
+    """The preposition of a noun group whose first word stands at ``at`` and is written with ``proclitic``."""
+    if proclitic in _ATTACHED:
+        return proclitic[-1], at - 1
+    while at > 0 and text.tokens[at - 1].is_number:
+        at -= 1
+    if not proclitic and at > 0:
+        for _, rest in text.tokens[at - 1].readings:
+            if rest in PREPOSITIONS:
+                return rest, at - 2
+    return "", at - 1
+
+
+def _counted(text: Text, at: int) -> str | None:
+    """The proclitic of a word that counts those behind it (كل، عدد، أحد), None if the word is another."""
+    return next((pro for pro, rest in text.tokens[at].readings if rest in _counting()), None)
+
+
+def _people(text: Text, at: int) -> str | None:
+    """The proclitic of a noun for people of a state (مواطنين، جنود), None if the word is another."""
+    return next((pro for pro, rest in text.tokens[at].readings if without_article(rest) in _folk()), None)
+
+
+@cache
+def _counting() -> frozenset[str]:
+    numbers = {fold(word) for row in rows("times/numbers", "form") for word in split(row["form"])}
+    return numbers | {fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] == "quantifier"}
+
+
+@cache
+def _folk() -> frozenset[str]:
+    """Nouns that with a nationality are people of that state, folded."""
+    return frozenset(fold(word) for row in rows("actors/folk", "words") for word in split(row["words"]))
 
 
 def _is_construct(text: Text, actor: Actor) -> bool:

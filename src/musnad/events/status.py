@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from musnad.events.clauses import Clause
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
 from musnad.lexicon.triggers import Cue, triggers
+from musnad.lexicon.table import rows, split
 from musnad.model import Moment, Published, Status
+from musnad.text.fold import fold
 
 _REACH = 6
 """How many words before a trigger a cue may stand; a farther one speaks of something else."""
@@ -16,16 +21,50 @@ VERBAL = frozenset({"say", "accuse", "threaten", "reject", "request", "agree", "
 """Kinds that are acts of speech."""
 _DONE_BY_SAYING = frozenset({"say", "accuse", "threaten", "agree"})
 """Kinds that are done even where they speak of the future: سنعلق التجارب is a pledge made."""
+_HELD = frozenset({"meet", "visit", "sign", "vote"})
+"""Kinds that are held on a day."""
+_CONTENT_OF: dict[str, Status] = {"request": "possible", "agree": "planned", "threaten": "possible"}
+_GOVERNED = 4
+"""How many words may stand between a verb of speech and the noun of its content."""
+_CONDITION = 14
+"""How many words a condition may have."""
+_QUOTE_MARKS = frozenset("\"«»“”'‹›„")
 _INTENDED = frozenset({"meet", "visit", "sign", "vote", "retreat", "assault", "coerce", "cooperate", "supply", "office"})
 
 
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The trigger before, in the same sentence, and the status of its event."""
+
+    trigger: Trigger
+    status: Status
+
+
+@cache
+def background(sort: str) -> frozenset[str]:
+    """The words of one sort in ``events/background``, folded."""
+    found: set[str] = set()
+    for row in rows("events/background", "word", "sort"):
+        if row["sort"] == sort:
+            found |= {fold(word) for word in split(row["word"])}
+    return frozenset(found)
+
+
 def status_of(
-    scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[int], date: Moment | None, published: Published
+    scene: Scene,
+    trigger: Trigger,
+    clause: Clause,
+    others: frozenset[int],
+    date: Moment | None,
+    published: Published,
+    governor: Governor | None = None,
 ) -> Status:
     """The status of a trigger's event, from its tense, the cues around it, and whether its day is still to come."""
     if trigger.sense.status:
         return trigger.sense.status
     kind = trigger.sense.kind
+    if kind != "say" and in_condition(scene, trigger.at):
+        return "possible"
     verbal = kind in VERBAL
     cue = (None if trigger.is_verb else _cue_behind(scene, trigger, clause, others)) or _cue_before(scene, trigger, clause)
     to_come = is_to_come(date, published)
@@ -36,13 +75,24 @@ def status_of(
         return cue
     if trigger.future:
         return "happened" if kind in _DONE_BY_SAYING else "planned"
+    if governor and not past and (asked := _of_content(scene, trigger, governor)):
+        return asked
     if past:
         return "happened"
+    if _soon(scene, clause) and not verbal:
+        return "planned"
     if trigger.is_verb and trigger.form.tense == "present" and not verbal and not is_headline(scene, trigger):
-        return _of_present(scene, trigger)
+        status = _of_present(scene, trigger)
+        if status == "ongoing" and had_been(scene, trigger, clause):
+            return "happened"
+        if status == "ongoing" and governor and governor.trigger.is_verb and trigger.proclitic == "و":
+            return governor.status if governor.status in ("planned", "possible") else status
+        return status
+    if not trigger.is_verb and date is None and kind in _HELD and _is_before(scene, trigger):
+        return "planned"
     if not trigger.is_verb and trigger.proclitic.endswith("ل") and kind in _INTENDED:
         return "planned"  # لعقد قمة: a purpose
-    if trigger.sort == "noun" and kind == "sanction" and date is None:
+    if trigger.sort == "noun" and date is None and trigger.sense.lemma in background("lasting"):
         return "ongoing"
     return "happened"
 
@@ -58,6 +108,50 @@ def _of_present(scene: Scene, trigger: Trigger) -> Status:
     if before and before[-1] in ("ان", "بان"):
         return "happened" if before[0] == "قبل" else "planned"
     return "ongoing"
+
+
+def in_condition(scene: Scene, at: int) -> bool:
+    """Whether a token stands in a condition (إذا انسحبت واشنطن وفرضت عقوبات), which a mark or the main clause ends."""
+    openers = background("conditional")
+    tokens = scene.text.tokens
+    start = scene.text.sentences[scene.text.sentence_of(at)].start
+    for i in range(at - 1, max(start, at - _CONDITION) - 1, -1):
+        if (not tokens[i].is_word and tokens[i].norm not in _QUOTE_MARKS) or tokens[i].norm.startswith("فس"):
+            return False
+        if any(rest in openers for _, rest in tokens[i].readings):
+            return True
+        if i > start and any(f"{rest} {tokens[i].norm}" in openers for _, rest in tokens[i - 1].readings):
+            return True
+    return False
+
+
+def _of_content(scene: Scene, trigger: Trigger, governor: Governor) -> Status | None:
+    """What is asked for may be, what is agreed upon is planned: the noun right behind a verb of speech (دعا إلى عقد قمة)."""
+    if trigger.is_verb or trigger.definite or governor.status not in ("happened", "ongoing"):
+        return None
+    return _CONTENT_OF.get(governor.trigger.sense.kind) if trigger.at - governor.trigger.after <= _GOVERNED else None
+
+
+def _soon(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause names a time to come that has no date."""
+    numbers = {scene.time_at[i] for i in range(clause.first, clause.stop)} - {-1}
+    return any(scene.times[number].value == "FUTURE_REF" for number in numbers)
+
+
+def _is_before(scene: Scene, trigger: Trigger) -> bool:
+    """قبل القمة: what it is told to be before is still to come."""
+    if trigger.at == 0:
+        return False
+    return any(rest in background("before") for _, rest in scene.text.tokens[trigger.at - 1].readings)
+
+
+def had_been(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
+    """Whether كان stands before the verb, with at most its subject between."""
+    start = scene.text.sentences[scene.text.sentence_of(trigger.at)].start
+    for token in scene.text.tokens[max(start, clause.left - 1) : trigger.at]:
+        if any(rest in background("pluperfect") for _, rest in token.readings):
+            return True
+    return False
 
 
 def is_headline(scene: Scene, trigger: Trigger) -> bool:

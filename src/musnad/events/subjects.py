@@ -50,11 +50,9 @@ def _only_between(scene: Scene, first: int, party: Party) -> bool:
     """Between a verb and its subject only marks, times and adverbs stand, or a noun that the party's name belongs to."""
     adverbs = words_of("adverb", "auxiliary")
     nouns = 2 if party.actor.adjective else int(party.construct)
-    for i, token in enumerate(scene.text.tokens[first : party.first], first):
+    for i, token in enumerate(scene.text.tokens[first : max(party.behind + 1, first)], first):
         if is_mark(token.norm) or scene.time_at[i] >= 0 or token.norm in adverbs:
             continue
-        if token.is_number and party.actor.adjective:
-            continue  # غادر 60 دبلوماسيا أمريكيا
         if not nouns or not token.is_word or token.norm in words_of("preposition", "conjunction"):
             return False
         nouns -= 1

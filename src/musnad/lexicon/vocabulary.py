@@ -91,4 +91,5 @@ def inflections(adjective: str) -> set[str]:
         stem = word
         for ending in ("", "ه", "ين", "ون", "ان", "ات", "تين", "تان"):
             forms |= {stem + ending, "ال" + stem + ending}
+        forms.add(stem + "ا")  # مواطنا أمريكيا
     return forms

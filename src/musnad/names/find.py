@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import replace
 from functools import cache
 
-from musnad.lexicon.gazetteer import Entry, Gazetteer, Name, gazetteer, top_office
+from musnad.lexicon.gazetteer import TOP_OFFICES, Entry, Gazetteer, Name, gazetteer, top_office
 from musnad.lexicon.pairs import state_pairs
 from musnad.lexicon.table import rows
-from musnad.lexicon.words import grammar_words, is_ordinary
+from musnad.lexicon.words import grammar_words, is_ordinary, known_words
 from musnad.names.board import Board, lay_out
 from musnad.names.bodies import composed_bodies
 from musnad.names.cast import Cast
@@ -263,7 +263,7 @@ def _short_at(board: Board, cast: Cast, at: int, day: dt.date | None) -> tuple[s
         entity = cast.called(tuple(match.surface.split()), at)
         if entity is None:
             entry = choose(board, ids, None, "", day)
-            if entry.type == "Person" and not is_ordinary(match.surface):
+            if entry.type == "Person" and _stands_alone(match.surface, entry):
                 entity = cast.known(entry)
                 _introduce(cast, entry, match.surface, at)
         if entity is not None:
@@ -275,6 +275,13 @@ def _short_at(board: Board, cast: Cast, at: int, day: dt.date | None) -> tuple[s
             start = board.text.folded.span(token.at + len(token.norm) - len(rest), token.at + len(token.norm))[0]
             return entity, start, at, proclitic
     return None
+
+
+def _stands_alone(surface: str, entry: Entry) -> bool:
+    """Whether a short name nobody has introduced may be believed: no word of the language, or a statesman's (بوتين)."""
+    if any(word in known_words() for word in surface.split()):
+        return False
+    return not is_ordinary(surface) or (len(surface) > 3 and top_office(entry, None) < len(TOP_OFFICES))
 
 
 def _bare_heads(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) -> None:

@@ -26,7 +26,7 @@ def happening_lines(happening: Happening, known: dict[str, Entity], language: La
     yield head.append("  ").append(f"[{said('status', happening.status, language)}]", style=_STYLE[happening.status])
     who = names(happening.agents, language) or phrase("nobody", language)
     line = Text("            ").append(who, style="bold")
-    if happening.targets:
+    if happening.targets and set(happening.targets) != set(happening.agents):  # both sides of a meeting stand on both
         line.append(" → ").append(names(happening.targets, language), style="bold")
     if happening.place:
         line.append("  (").append(phrase("place", language, place=name(happening.place, language))).append(")")
