@@ -43,7 +43,6 @@ STILL_IN_CODE = {
     "src/musnad/events/isnad.py",
     "src/musnad/events/party.py",
     "src/musnad/events/quantities.py",
-    "src/musnad/events/scene.py",
     "src/musnad/events/status.py",
     "src/musnad/names/groups.py",
     "src/musnad/names/unlisted.py",

@@ -1,15 +1,26 @@
-"""A heading that names a state of which the text under it says nothing."""
+"""A heading that names a state of which the text under it says nothing.
+
+Strict, since a headline may name a state by a word whose adjective, capital, people or leader stands below, and a line that
+looks like a heading may be a caption or a link to another article.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from musnad.check.cues import is_cue
 from musnad.check.finding import finding, isolate, words
-from musnad.model import Annotated, Finding, Linked
+from musnad.model import Annotated, Finding, Linked, Mention
+from musnad.text.fold import fold
+from musnad.text.stem import stems
 
 _LONGEST = 14
 """Words: a longer line is a paragraph, not a heading."""
+_FULL_STOPS = frozenset('.!؟?…"”»)')
+_PARAGRAPH = 15
+"""Words that the lines around a heading have at least; captions and lists of links stand among short lines."""
+_ROOT = 4
+"""Letters that a state's name shares with its adjective: ايران, ايرانيون."""
 _SHORTEST_TEXT = 40
 """Words that must stand under a heading for its silence to say anything."""
 
@@ -47,6 +58,8 @@ def _mismatches(article: Annotated, start: int, end: int) -> Iterator[Finding]:
         entity = entities[mention.entity]
         if not start <= mention.start < end or entity.type != "Country" or {entity.id, entity.country} & elsewhere:
             continue
+        if _only_where(article, mention) or _echoed(article, mention, start, end):
+            continue
         yield finding(
             "heading_mismatch",
             "warning",
@@ -55,6 +68,20 @@ def _mismatches(article: Annotated, start: int, end: int) -> Iterator[Finding]:
             + (f"; the text under it speaks of {', '.join(under[:4])}" if under else ""),
             [words(article, start, end), words(article, mention.start, mention.end)],
         )
+
+
+def _only_where(article: Annotated, mention: Mention) -> bool:
+    """Whether the heading names the state only as the place of something (``قمة في سنغافورة``)."""
+    before = fold(article.article.text[max(0, mention.start - 12) : mention.start]).split()
+    return bool(before) and is_cue(before[-1], "inside")
+
+
+def _echoed(article: Annotated, mention: Mention, start: int, end: int) -> bool:
+    """Whether any word outside the heading begins as the state's name does."""
+    text = article.article.text
+    roots = {min(stems(word), key=len)[:_ROOT] for word in fold(mention.text).replace("_", " ").split()}
+    others = fold(text[:start] + " " + text[end:]).split()
+    return any(stem.startswith(root) for word in others for stem in stems(word) for root in roots if len(root) > 1)
 
 
 def _headings(text: str) -> Iterator[tuple[int, int]]:
@@ -67,11 +94,13 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
             lead = len(line) - len(line.lstrip())
             lines.append((at + lead, at + lead + len(stripped)))
         at += len(line) + 1
-    for (start, end), (below_start, below_end) in pairwise(lines):
-        line = text[start:end]
+    sizes = [len(text[start:end].split()) for start, end in lines]
+    for number, (start, end) in enumerate(lines[:-1]):
+        alone = number == 0 or (sizes[number - 1] >= _PARAGRAPH and text[lines[number - 1][1] - 1] in _FULL_STOPS)
         if (
-            len(line.split()) <= _LONGEST
-            and not line.endswith((".", "،", ":"))
-            and below_end - below_start > end - start
+            alone
+            and sizes[number] <= _LONGEST
+            and sizes[number + 1] >= _PARAGRAPH
+            and not text[start:end].endswith((".", "،", ":"))
         ):
             yield start, end

@@ -1,52 +1,88 @@
-"""One person under several spellings."""
+"""One person or place under several spellings."""
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from musnad.check.finding import finding, isolate, words
 from musnad.model import Entity, Finding, Linked, Words
-from musnad.names.spelling import spelling_key
+from musnad.names.spelling import same_word
 from musnad.text.fold import fold
+
+_LONGEST = 24
+"""Passages that a finding names at most."""
+_SPELT = str.maketrans({"ى": "ي", "ة": "ه", "#": " ", "-": " ", "_": " ", "ـ": ""})
+
+Spelling = tuple[str, ...]
+_Differ = Callable[[Spelling, Spelling], bool]
 
 
 def name_variants(linked: Linked) -> Iterator[Finding]:
-    """A person whose name is spelt in two ways or more, hamza, ى and ة aside; each spelling with its first occurrence."""
-    people: dict[str, Entity] = {}
-    first: dict[str, dict[str, Words]] = defaultdict(dict)
+    """A person or place whose name is written in two ways: one finding a name, with each way's first occurrence.
+
+    Between articles only different letters count, since each paper has its own way with a hamza; an article that mixes
+    hamza or word division itself is told too. A short form of a longer name is no other way of writing it.
+    """
+    named: dict[str, Entity] = {}
+    spelt: dict[str, dict[str, dict[Spelling, Words]]] = defaultdict(lambda: defaultdict(dict))
     for article in linked.articles:
         for mention in article.mentions:
             entity = linked.people.get((article.article.id, mention.entity))
-            if entity is None or entity.type != "Person":
+            if entity is None or entity.type not in ("Person", "Place"):
                 continue
-            people[entity.id] = entity
-            spelling = " ".join(fold(mention.text).replace("-", " ").split())
-            first[entity.id].setdefault(spelling, words(article, mention.start, mention.end))
-    for entity_id, spellings in sorted(first.items()):
-        variants = _variants(list(spellings))
-        if len(variants) < 2:
+            named[entity.id] = entity
+            spelling = tuple(mention.text.translate(_SPELT).split())
+            spelt[entity.id][article.article.id].setdefault(spelling, words(article, mention.start, mention.end))
+    for entity_id, by_article in sorted(spelt.items()):
+        evidence = _evidence(by_article.values())
+        if len(evidence) < 2:
             continue
-        evidence = [spellings[v] for v in variants]
-        listed = "، ".join(isolate(w.text) for w in evidence)
-        name = people[entity_id].name_en or people[entity_id].name_ar or entity_id
+        ways = list(dict.fromkeys(w.text for w in evidence))
+        name = named[entity_id].name_en or named[entity_id].name_ar or entity_id
         yield finding(
             "name_variants",
             "info",
-            f"اسم واحد بأكثر من رسم: {listed}",
-            f"{name} is spelt in {len(variants)} ways: {', '.join(isolate(w.text) for w in evidence)}",
-            evidence,
+            f"اسم واحد بأكثر من رسم: {'، '.join(map(isolate, ways))}",
+            f"{name} is spelt in {len(ways)} ways: {', '.join(map(isolate, ways))}",
+            evidence[:_LONGEST],
         )
 
 
-def _variants(spellings: list[str]) -> list[str]:
-    """The spellings that are truly two writings of the same words, not a long and a short form of the name."""
-    by_word: dict[str, dict[str, str]] = defaultdict(dict)
-    for spelling in sorted(spellings, key=lambda s: (-len(s.split()), s)):
-        for word in spelling.split():
-            by_word[spelling_key(word)].setdefault(word, spelling)
-    chosen: list[str] = []
-    for writings in by_word.values():
-        if len(writings) > 1:
-            chosen += [s for s in writings.values() if s not in chosen]
-    return chosen
+def _evidence(articles: Iterable[dict[Spelling, Words]]) -> list[Words]:
+    """The spellings that an article mixes, then those that only another article has."""
+    found: list[Words] = []
+    first: dict[Spelling, Words] = {}
+    for spellings in articles:
+        found += [spellings[s] for s in _variants(spellings, _folded_or_not)]
+        for spelling, where in spellings.items():
+            first.setdefault(tuple(fold(" ".join(spelling)).split()), where)
+    known = {fold(w.text) for w in found}
+    found += [w for w in (first[s] for s in _variants(first, _letters)) if fold(w.text) not in known]
+    return found
+
+
+def _variants(spellings: Iterable[Spelling], differ: _Differ) -> list[Spelling]:
+    """Each spelling that is another writing of one of the others, in order of appearance."""
+    ordered = list(spellings)
+    pairs = [(a, b) for a, b in itertools.combinations(ordered, 2) if differ(a, b) and max(len(a), len(b)) > 1]
+    chosen = {spelling for pair in pairs for spelling in pair}
+    return [spelling for spelling in ordered if spelling in chosen]
+
+
+def _letters(one: Spelling, other: Spelling) -> bool:
+    """Whether two folded names hold one word in two writings, their other words being equal or missing in one."""
+    only_one = [w for w in one if w not in other]
+    only_other = [w for w in other if w not in one]
+    short, long = sorted((only_one, only_other), key=len)
+    paired = [w for w in short if any(same_word(w, v) for v in long)]
+    return bool(short) and len(paired) == len(short)
+
+
+def _folded_or_not(one: Spelling, other: Spelling) -> bool:
+    """The same within an article, where a hamza and the space in a name count too."""
+    a, b = (tuple(fold(" ".join(s)).split()) for s in (one, other))
+    if a == b:
+        return one != other
+    return "".join(a) == "".join(b) or same_word("".join(a), "".join(b)) or _letters(a, b)

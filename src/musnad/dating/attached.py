@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from musnad.dating.almanac import Known, Passage, certainty, pointed
@@ -10,7 +11,8 @@ from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import Reading, horizon, not_after, not_before
 
-_LONG = 45
+_LONG, _WEEK = 45, 7
+_DATE_GAP = 2
 _BESIDE = 60
 """Days before a meeting in which it is already written of as the first for so many years."""
 _GAP, _DAY_GAP = 4, 2
@@ -21,9 +23,12 @@ _NEWS_SENTENCES = 5
 
 def happening_bounds(reading: Reading) -> Iterator[Constraint]:
     """Not before what it tells of as past; not after what it awaits."""
-    for passage in reading.passages:
+    for stated in reading.passages:
+        passage = as_dated(reading, stated)
         first, last = passage.first, passage.last
         certainties = {certainty(candidate.kind) for candidate in passage.candidates}
+        if not passage.candidates:
+            continue
         named = not passage.open and certainties == {"named"}
         told = not passage.open and certainties <= {"named", "told"}
         future = reading.cues.near("future", first, last, 5, 4)
@@ -48,12 +53,45 @@ def happening_bounds(reading: Reading) -> Iterator[Constraint]:
                 yield reading.constraint(first, last, not_before(begun), 1.0, "happening_announced", says)
 
 
+def as_dated(reading: Reading, passage: Passage, named: bool = True) -> Passage:
+    """The passage with only those candidates that fit the date which the text puts into it or right behind it: where
+    none does, another happening is meant than the almanac knows. A happening that is ``named`` for certain is known
+    even where another date stands beside it.
+    """
+    words = range(passage.first, passage.last + 1)
+    for time in reading.times:
+        if time.type != "DATE" or time.earliest is None or time.latest is None or not (time.value or "")[:4].isdigit():
+            continue
+        first, _ = reading.words_of(time.start, time.end)
+        inside = first in words
+        behind = (
+            0 < first - passage.last <= _DATE_GAP + 1
+            and reading.stream.part[first] == reading.stream.part[passage.last]
+        )
+        if (
+            not (inside or behind)
+            or not reading.same_sentence(first, passage.last)
+            or not any(map(str.isdigit, time.text))
+        ):
+            continue
+        if reading.cues.within("since", [first - 1]) or reading.cues.within("edge", [first - 1]):
+            continue
+        fitting = tuple(c for c in passage.candidates if c.first <= time.latest and time.earliest <= c.last)
+        if fitting:
+            return replace(passage, candidates=fitting)
+        if not inside:
+            kept = tuple(c for c in passage.candidates if named and certainty(c.kind) == "named")
+            return replace(passage, candidates=kept)
+    return passage
+
+
 def pointed_bounds(reading: Reading) -> Iterator[Constraint]:
     """A happening of a known day with a pointer beside it (``قبل شهرين``) tells when the article was written."""
     for pointer in reading.pointers:
-        passage = _pointed_at(reading, pointer)
-        if passage is None:
+        pointed_at = _pointed_at(reading, pointer)
+        if pointed_at is None:
             continue
+        passage = as_dated(reading, pointed_at, named=False)
         days = [days for candidate in passage.candidates if (days := _written(reading, pointer, passage, candidate))]
         days = [(first, last) for first, last in days if first <= horizon()]
         if days:
@@ -88,6 +126,8 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
             gap = _GAP if passage.first == pointer.last + 1 and _behind_verb(reading, pointer) else _GAP + 1
         else:
             gap = 0
+        if pointer.shape in ("day", "weekday") and reading.cues.within("clause", range(passage.first, passage.last)):
+            continue  # somebody says so of it: the day may be that of his words
         between = range(passage.last + 1, pointer.first)
         if any(reading.cues.within(sense, between) for sense in ("past", "since", "after", "first")):
             continue  # something else stands between, and the pointer is its
@@ -107,7 +147,7 @@ def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> boo
         if reading.stream.sentence[pointer.first] >= _NEWS_SENTENCES or future or pointer.shape == "day":
             return False
         certain = all(certainty(candidate.kind) in ("named", "told") for candidate in passage.candidates)
-        return certain or _today(reading, pointer) or reading.cues.near("past", passage.first, passage.last, 3, 2)
+        return certain or pointer.said == 0 or reading.cues.near("past", passage.first, passage.last, 3, 2)
     return not future
 
 
@@ -115,18 +155,13 @@ def _behind_verb(reading: Reading, pointer: Pointer) -> bool:
     return pointer.first > 0 and reading.cues.within("past", [pointer.first - 1])
 
 
-def _today(reading: Reading, pointer: Pointer) -> bool:
-    """``اليوم الخميس``."""
-    return any(p.shape == "day" and p.direction == 0 and p.last + 1 == pointer.first for p in reading.pointers)
-
-
 def _written(reading: Reading, pointer: Pointer, passage: Passage, candidate: Known) -> Interval | None:
     if not pointed(candidate.kind):
         return None
     first, last = candidate.first, candidate.last
-    if reading.cues.near("first", passage.first, pointer.first, 3, 0):
+    if pointer.shape == "since" and reading.cues.near("first", passage.first, pointer.first, 3, 0):
         # "the first since N years": N years reach from an earlier one to this one, and both must be known
-        span = pointer.written(first, last) if pointer.shape == "since" else None
+        span = pointer.written(first, last)
         later = [c for c in passage.candidates if span and c.first > last and span[0] <= c.first <= span[1]]
         return (shift(later[0].first, -_BESIDE), span[1]) if span and later else None
     if (last - first).days > _LONG:
@@ -136,7 +171,6 @@ def _written(reading: Reading, pointer: Pointer, passage: Passage, candidate: Kn
             first = last
         else:
             last = first
-    written = pointer.written(first, last)
-    if written and pointer.shape == "weekday" and first == last and not pointer.direction and _today(reading, pointer):
-        return first, last
-    return written
+    if pointer.said is not None and (last - first).days >= _WEEK:
+        return None  # which of its Thursdays?
+    return pointer.written(first, last)

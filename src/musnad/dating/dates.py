@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.pointers import month_names
-from musnad.dating.reading import FIRST_YEAR, Reading, horizon, not_after, not_before
+from musnad.dating.reading import FIRST_YEAR, Reading, every_year, horizon, not_after, not_before
+from musnad.dating.today import weekday_name
 from musnad.model import TimeExpression
 from musnad.times.direction import FUTURE, PAST, UNTOLD, direction
 
@@ -80,33 +81,32 @@ def _yearless(reading: Reading) -> Iterator[Constraint]:
     for pointer in reading.pointers:
         if pointer.shape != "weekday" or pointer.direction:
             continue
-        told = _day_and_month(reading, pointer.last + 1)
+        told = day_and_month(reading, pointer.last + 1)
         if told is None:
             continue
         day, month, last = told
-        today = pointer.first > 0 and any(
-            p.shape == "day" and p.direction == 0 and p.last == pointer.first - 1 for p in reading.pointers
-        )
         days: list[Interval] = []
+        every: list[Interval] = []
         for year in range(FIRST_YEAR, horizon().year + 1):
             try:
                 fits = date(year, month, day)
             except ValueError:
                 continue
+            written = (shift(fits, -pointer.said), shift(fits, 1 - pointer.said)) if pointer.said is not None else None
+            every += [written] if written else []
             if fits.isoweekday() == pointer.amount:
-                days.append((fits, shift(fits, 1)) if today else (shift(fits, -_NEWS_AHEAD), shift(fits, _NEWS_AGO)))
+                days.append(written or (shift(fits, -_NEWS_AHEAD), shift(fits, _NEWS_AGO)))
+        if every:
+            # newspapers print a wrong weekday sooner than a wrong date: the date alone counts too
+            says = f"places {day}/{month} beside today"
+            yield reading.constraint(pointer.first, last, every_year(every), 1.5, "day_of_year", says)
         if days:
-            what = "is published on" if today else "tells of"
-            says = f"{what} a {_weekday(int(pointer.amount))} that is {day}/{month}, which only some years have"
-            weight = 2.5 if today else 1.0
-            yield reading.constraint(pointer.first, last, days, weight, "weekday_of_date", says)
+            what = "is published beside" if every else "tells of"
+            says = f"{what} a {weekday_name(int(pointer.amount))} that is {day}/{month}, which only some years have"
+            yield reading.constraint(pointer.first, last, every_year(days), 1.5 if every else 1.0, "weekday_of_date", says)
 
 
-def _weekday(number: int) -> str:
-    return (date(2024, 1, 1) + timedelta(days=number - 1)).strftime("%A")
-
-
-def _day_and_month(reading: Reading, at: int) -> tuple[int, int, int] | None:
+def day_and_month(reading: Reading, at: int) -> tuple[int, int, int] | None:
     """(day, month, last word) of ``24 مايو`` at word ``at``, unless a year follows."""
     words = reading.stream.words
     if at + 1 >= len(words) or not words[at].isdigit() or not 1 <= int(words[at]) <= 31:

@@ -9,13 +9,13 @@ cannot mean that happening.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
 from musnad.dating.bounds import Interval, month_end, months_later, shift
-from musnad.dating.stream import Stream
+from musnad.dating.stream import Stream, phrase_words
 from musnad.lexicon.table import rows, split
 from musnad.text.fold import fold
 from musnad.text.numbers import read_number
@@ -23,13 +23,15 @@ from musnad.text.tokens import readings
 from musnad.times.words import Entry, phrases
 
 Shape = Literal["ago", "after", "since", "period", "weekday", "day", "month"]
-_LONGEST_WEEK = 8
+_LONGEST_WEEK, _BARE_WEEK = 8, 7
+"""Days after which one may still say "last Wednesday", or "Wednesday" alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """Words ``first`` to ``last``. ``amount`` units back (``ago``), or ``direction`` of a ``unit``, a weekday, a
-    month, days from today.
+    month, days from today. ``more``: the amount is called less (-1) or more (1) than is said. ``said``: the weekday
+    is called so many days from today (``أمس الثلاثاء`` is -1).
     """
 
     first: int
@@ -40,6 +42,8 @@ class Pointer:
     direction: int = 0
     month: int = 0
     loose: bool = False
+    more: int = 0
+    said: int | None = None
 
     def written(self, happened: date, until: date) -> Interval | None:
         """The days on which one may have pointed so to what lasted from ``happened`` to ``until``."""
@@ -70,19 +74,22 @@ class Pointer:
             return shift(happened, days - slack), shift(until, days + slack)
         months = round(self.amount * {"M": 1, "Y": 12, "E": 120, "C": 1200}[self.unit])
         slack = 1 if months <= 4 else 2 if months < 12 else 12 if self.unit != "E" else 48
-        slack = slack * 2 if self.loose or self.shape == "after" else slack
+        slack = slack * 2 if (self.loose and not self.more) or self.shape == "after" else slack
         if months <= 4:
             return shift(months_later(happened, months), -18 * slack), shift(months_later(until, months), 18 * slack)
-        return months_later(happened, months - slack), months_later(until, months + slack)
+        before, behind = (2 if self.more > 0 else slack), (2 if self.more < 0 else slack + 2 * max(0, self.more))
+        return months_later(happened, months - before), months_later(until, months + behind)
 
     def _weekday(self, happened: date, until: date) -> Interval | None:
         days = [shift(happened, i) for i in range((until - happened).days + 1)]
         fitting = [day for day in days if day.isoweekday() == self.amount]
         if not fitting:
             return None
+        if self.said is not None:
+            return shift(fitting[0], -self.said), shift(fitting[-1], -self.said)
         if self.direction > 0:
             return shift(fitting[0], -_LONGEST_WEEK), fitting[-1]
-        return fitting[0], shift(fitting[-1], _LONGEST_WEEK)
+        return fitting[0], shift(fitting[-1], _LONGEST_WEEK if self.direction else _BARE_WEEK)
 
     def _period(self, happened: date, until: date) -> Interval | None:
         if self.unit == "Y":
@@ -106,7 +113,9 @@ def _first_of(day: date, months: int) -> date:
 
 
 def pointers(stream: Stream) -> tuple[Pointer, ...]:
-    """Every pointer of the article, in order; a longer one hides those inside it."""
+    """Every pointer of the article, in order; a longer one hides those inside it, and a weekday knows the word for a
+    day (``أمس``) right before it.
+    """
     found: list[Pointer] = []
     covered = -1
     for i in range(len(stream.words)):
@@ -115,9 +124,20 @@ def pointers(stream: Stream) -> tuple[Pointer, ...]:
         options = list(_at(stream, i))
         if options:
             best = max(options, key=lambda pointer: pointer.last)
+            if found and _calls_day(found[-1], best, stream):
+                best = replace(best, said=found[-1].direction)
             found.append(best)
             covered = best.last
     return tuple(found)
+
+
+def _calls_day(day: Pointer, weekday: Pointer, stream: Stream) -> bool:
+    """``أمس الثلاثاء``."""
+    return (
+        (day.shape, weekday.shape, weekday.direction) == ("day", "weekday", 0)
+        and day.last + 1 == weekday.first
+        and stream.sentence[day.last] == stream.sentence[weekday.first]
+    )
 
 
 def _entries(stream: Stream, i: int, *kinds: str) -> Iterator[tuple[Entry, int]]:
@@ -144,7 +164,7 @@ def _relative(stream: Stream, i: int) -> tuple[int, int] | None:
 def _at(stream: Stream, i: int) -> Iterator[Pointer]:
     yield from _counted_at(stream, i)
     for entry, last in _entries(stream, i, "deictic"):
-        if -2 <= int(entry.values[0]) <= 1:
+        if -2 <= int(entry.values[0]) <= 2:
             yield Pointer(i, last, "day", direction=int(entry.values[0]))
     for entry, last in _entries(stream, i, "weekday"):
         told = _relative(stream, last + 1)
@@ -192,16 +212,17 @@ def _counted_at(stream: Stream, i: int) -> Iterator[Pointer]:
     shape = next((shapes[form] for _, form in readings(stream.words[i]) if form in shapes), None)
     if shape is None:
         return
-    at, loose = i + 1, False
-    for _, end in _entries(stream, at, "about"):
-        at, loose = max(at, end + 1), True
+    at, loose, more = i + 1, False, 0
+    for entry, end in _entries(stream, at, "about"):
+        if end + 1 > at:
+            at, loose, more = end + 1, True, _more().get(entry.words, 0)
     if at >= len(stream.words) or stream.sentence[at] != stream.sentence[i]:
         return
     for unit, last in _entries(stream, at, "unit"):
         amount = {"singular": 1, "dual": 2}.get(unit.values[1])
         behind = stream.words[last + 1] if last + 1 < len(stream.words) else ""
         if amount and unit.values[0] in "DWMYEC" and not behind[:1].isdigit():
-            yield Pointer(i, last, shape, unit=unit.values[0], amount=amount, loose=loose)
+            yield Pointer(i, last, shape, unit=unit.values[0], amount=amount, loose=loose, more=more)
     number = read_number(stream.text.tokens, stream.tokens[at])
     if number is None or not number.exact or number.low > 200:
         return
@@ -210,7 +231,7 @@ def _counted_at(stream: Stream, i: int) -> Iterator[Pointer]:
         after += 1
     for unit, last in _entries(stream, after, "unit"):
         if unit.values[0] in "DWMYEC":
-            yield Pointer(i, last, shape, unit=unit.values[0], amount=number.low, loose=loose)
+            yield Pointer(i, last, shape, unit=unit.values[0], amount=number.low, loose=loose, more=more)
 
 
 @cache
@@ -221,6 +242,18 @@ def _openings() -> dict[str, Shape]:
         fold(w): shapes[row["sense"]]
         for row in rows("almanac/cues", "word", "sense")
         if row["sense"] in shapes
+        for w in split(row["word"])
+    }
+
+
+@cache
+def _more() -> dict[tuple[str, ...], int]:
+    """``أكثر من`` -> 1, ``أقل من`` -> -1."""
+    sides = {"more_than": 1, "less_than": -1}
+    return {
+        phrase_words(w): sides[row["sense"]]
+        for row in rows("almanac/cues", "word", "sense")
+        if row["sense"] in sides
         for w in split(row["word"])
     }
 

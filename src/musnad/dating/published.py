@@ -7,18 +7,28 @@ from datetime import date
 
 from musnad.dating.anniversaries import anniversary_bounds
 from musnad.dating.attached import happening_bounds, pointed_bounds
-from musnad.dating.bounds import Constraint, Interval, best_days, edtf, intersect, shift
+from musnad.dating.bounds import Constraint, Interval, best_days, edtf, intersect
 from musnad.dating.council import council_bounds
+from musnad.dating.counted import counted_bounds
 from musnad.dating.dateline import dateline
 from musnad.dating.dates import date_bounds
 from musnad.dating.offices import office_bounds
 from musnad.dating.reading import Reading, read
+from musnad.dating.seasons import season_bounds
+from musnad.dating.today import narrowed
 from musnad.model import Article, Entity, Evidence, Mention, Published, TimeExpression
 from musnad.text.prepared import Text
 
-_RULES = (date_bounds, happening_bounds, pointed_bounds, office_bounds, council_bounds, anniversary_bounds)
-_NARROW = 21
-"""An interval of at most so many days is narrowed further by the weekday that the article calls today."""
+_RULES = (
+    date_bounds,
+    counted_bounds,
+    happening_bounds,
+    pointed_bounds,
+    office_bounds,
+    council_bounds,
+    anniversary_bounds,
+    season_bounds,
+)
 _SUPPORT = 8
 """Pieces of evidence that are given beside those that set a bound."""
 
@@ -63,7 +73,7 @@ def _conflict(constraint: Constraint) -> Evidence:
 
 def _inferred(reading: Reading, constraints: Sequence[Constraint]) -> Published:
     days = best_days(constraints)
-    days, today = _narrowed(reading, days)
+    days, today = narrowed(reading, days)
     earliest = None if days[0][0] == date.min else days[0][0]
     latest = None if days[-1][1] == date.max else days[-1][1]
     if earliest is None and latest is None:
@@ -81,32 +91,3 @@ def _sets_bound(constraint: Constraint, earliest: date | None, latest: date | No
         (first == earliest and first != date.min) or (last == latest and last != date.max)
         for first, last in constraint.days
     )
-
-
-def _narrowed(reading: Reading, days: tuple[Interval, ...]) -> tuple[tuple[Interval, ...], tuple[Evidence, ...]]:
-    """The days that are the weekday which the article calls today, if it leaves only a few weeks."""
-    if not days or any(first == date.min or last == date.max or (last - first).days > _NARROW for first, last in days):
-        return days, ()
-    told = [
-        (pointer, before)
-        for before, pointer in zip(reading.pointers, reading.pointers[1:], strict=False)
-        if pointer.shape == "weekday"
-        and not pointer.direction
-        and before.shape == "day"
-        and not before.direction
-        and before.last + 1 == pointer.first
-    ]
-    weekdays = {pointer.amount for pointer, _ in told}
-    if len(weekdays) != 1:
-        return days, ()
-    fitting = [
-        (day, day)
-        for first, last in days
-        for i in range((last - first).days + 1)
-        if (day := shift(first, i)).isoweekday() in weekdays
-    ]
-    if not fitting:
-        return days, ()
-    pointer, before = told[0]
-    start, end = reading.stream.span(before.first, pointer.last)
-    return tuple(fitting), (Evidence(start, end, "weekday_today", "was published on that day of the week"),)

@@ -65,6 +65,13 @@ def horizon() -> date:
     return date(known()[-1].last.year + 2, 12, 31)
 
 
+def every_year(days: Iterable[Interval]) -> list[Interval]:
+    """Days that return every year are told for the years that articles come from; beyond those nothing is known, so
+    that what returns never bounds an article alone.
+    """
+    return [(date.min, date(FIRST_YEAR + 1, 1, 1)), *days, (horizon(), date.max)]
+
+
 def not_before(day: date) -> tuple[Interval, ...]:
     """Every day from ``day`` on."""
     return ((day, date.max),)

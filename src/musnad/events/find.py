@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from musnad.events.clauses import Clause, clause_of
+from musnad.events.clauses import Clause, clause_of, is_relative
 from musnad.events.implied import implied
 from musnad.events.isnad import Source, media_between, sources_in
 from musnad.events.moments import moment_of
@@ -16,7 +16,7 @@ from musnad.events.roles import Roles, noun_roles, verb_roles
 from musnad.events.scene import Scene, set_scene
 from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
-from musnad.events.status import VERBAL, Governor, is_to_come, status_of
+from musnad.events.status import VERBAL, Governor, background, is_to_come, status_of
 from musnad.events.subjects import has_subject_particle, several_before
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
 from musnad.names.records import Names
@@ -25,6 +25,11 @@ from musnad.text.prepared import Text
 _CONTENT = frozenset({"meet", "visit", "sign"})
 """Kinds that still count inside a pledge, demand or threat, as planned or possible."""
 
+_RELATIVE = 7
+"""How far behind a noun the verb of its relative clause may stand."""
+_UNREAL = frozenset({"planned", "possible", "denied"})
+_TOGETHER = 5
+"""How many words may stand between a word and the noun of its event."""
 _COMMON = frozenset({"concede", "supply", "cooperate", "mobilize", "support", "message", "test"})
 """Kinds whose words (سمح، علاقات، دعم) mostly tell no event: a doer, and a target or a day, must be told with them."""
 
@@ -65,18 +70,23 @@ def find_events(
         sources = sources_in(scene, sentence)
         open_speech: list[tuple[int, Speech]] = []
         governor: Governor | None = None
+        last: Governor | None = None
         if headed := _colon_speech(scene, sentence):
             speeches.append(headed)
             open_speech.append((headed.content, headed))
             reading.main = headed.speakers
             reading.last, reading.sentence, reading.kind = headed.speakers, number, "say"
-        for trigger in at_sentence.get(number, ()):
+        inside = at_sentence.get(number, [])
+        for trigger, following in zip(inside, [*inside[1:], None], strict=False):
             clause = clause_of(scene, trigger, finite)
             topic = _topic(scene, trigger, reading)
             if trigger.is_verb or trigger.form.part == "active_participle":
                 roles = verb_roles(scene, trigger, clause, topic)
             else:
                 roles = noun_roles(scene, trigger, clause, reading.last)
+            if _speaks_on(scene, trigger, roles):
+                again = reading.speakers.get(_gender(trigger), ())
+                roles = replace(roles, agents=again, subject=again)
             _remember(scene, trigger, roles, reading, number)
             spoken_of = topic if trigger.is_verb else (_governor(scene, trigger, reading) if reading.sentence == number else ())
             if not roles.agents and trigger.sort == "noun" and trigger.proclitic == "و" and reading.noun_sentence == number:
@@ -97,8 +107,11 @@ def find_events(
             counts = _counts(scene, trigger, said, date, status)
             date = day_of_speech(scene, trigger, clause, roles.agents, date, status, open_speech, news)
             news.note(trigger, roles.agents, date)
-            if not counts:
+            if following is not None and _told_behind(scene, trigger, following):
                 continue
+            if not counts or (last is not None and _same_telling(scene, last, trigger, status)):
+                continue
+            last = Governor(trigger, status)
             start = text.tokens[trigger.at].start
             start = max(start, trigger.start)
             stop = max(clause.stop, trigger.after + 1)
@@ -154,9 +167,22 @@ def _remember(scene: Scene, trigger: Trigger, roles: Roles, reading: _Reading, n
         return
     reading.topics[_gender(trigger)] = roles.subject
     reading.last, reading.sentence, reading.kind = roles.subject, number, trigger.sense.kind
-    if _reports(trigger) and not reading.main:
+    if _reports(trigger) and (not reading.main or (trigger.proclitic == "و" and roles.found)):
         reading.main = roles.subject
         reading.speakers[_gender(trigger)] = roles.subject
+
+
+def _speaks_on(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Whether a noun with the article that names nobody speaks: وأضاف الوزير is the speaker before."""
+    if not trigger.is_verb or not _reports(trigger) or roles.agents or roles.described or trigger.form.voice == "passive":
+        return False
+    behind = trigger.at + 1
+    return (
+        behind < len(scene.text.tokens)
+        and scene.party_at[behind] < 0
+        and scene.time_at[behind] < 0
+        and scene.text.tokens[behind].norm.startswith("ال")
+    )
 
 
 def _reports(trigger: Trigger) -> bool:
@@ -246,9 +272,43 @@ def _counts(scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, s
     if sort in ("verb", "light verb"):
         return (told or not quoted) and (told or status != "ongoing")
     if sort == "participle":
+        if trigger.form.part == "passive_participle":
+            return kind == "coerce" and trigger.at > 0 and (trigger.definite or scene.text.tokens[trigger.at - 1].norm in background("pluperfect"))
         return kind in VERBAL and trigger.form.part == "active_participle" and not trigger.definite
     if quoted or kind == "say" or trigger.sense.weight == 0:
         return False
     if sort == "masdar":
         return told and trigger.sense.kind in _CONTENT
-    return told or date is not None or status != "happened" or not trigger.definite
+    return told or date is not None or status in _UNREAL or not trigger.definite or _complemented(scene, trigger)
+
+
+def _same_telling(scene: Scene, before: Governor, trigger: Trigger, status: Status) -> bool:
+    """Whether a noun only names what the word before it tells (أبرم اتفاقا, يبحث مع نظيره خلال القمة)."""
+    if trigger.is_verb or trigger.proclitic == "و" or before.status != status:
+        return False
+    kinds = {before.trigger.sense.kind, trigger.sense.kind}
+    if len(kinds) > 1 and kinds != {"agree", "sign"}:
+        return False
+    between = range(before.trigger.after + 1, trigger.at)
+    tokens = scene.text.tokens
+    if any(tokens[i].norm in {"،", ","} or tokens[i].norm in background("apart") for i in between):
+        return False
+    return sum(scene.party_at[i] < 0 and scene.time_at[i] < 0 for i in between) <= _TOGETHER
+
+
+def _told_behind(scene: Scene, trigger: Trigger, following: Trigger) -> bool:
+    """Whether the relative clause behind a noun tells its event with who took part (القمة التي جمعته ...)."""
+    if trigger.is_verb or not following.is_verb or trigger.sense.kind != following.sense.kind:
+        return False
+    between = range(trigger.after + 1, following.at)
+    return len(between) <= _RELATIVE and any(is_relative(scene.text.tokens[i]) for i in between)
+
+
+def _complemented(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun's own preposition stands right behind it (الإفراج عن ثلاثة): then it tells what happened."""
+    behind = trigger.after + 1
+    if behind >= len(scene.text.tokens):
+        return False
+    slots = {slot for slot, role in trigger.sense.frame.items() if role == "target" and slot not in ("subj", "obj", "gen", "adj")}
+    token = scene.text.tokens[behind]
+    return token.norm in slots or any(proclitic[-1:] in slots for proclitic, _ in token.readings if proclitic)

@@ -12,7 +12,7 @@ from musnad.events.settle import MUTUAL
 from musnad.events.spot import Trigger
 
 DIRECTED = frozenset({
-    "request", "accuse", "reject", "threaten", "sanction", "assault", "coerce", "visit", "support", "supply", "retreat", "veto",
+    "request", "accuse", "reject", "threaten", "sanction", "assault", "coerce", "support", "supply", "retreat", "veto",
     "concede", "message", "agree", "cooperate", "mobilize", "vote",
 })  # fmt: skip
 """Kinds that are done to somebody."""
@@ -42,7 +42,7 @@ def implied(
         return replace(roles, targets=agents)  # تعهد الزعيمان
     if kind == "office" and not agents and trigger.is_verb:
         return replace(roles, agents=targets, targets=())  # أعيد انتخابه
-    blames = kind == "accuse" and trigger.is_verb and trigger.sense.frame.get("subj") == "target"
+    blames = kind == "accuse" and trigger.sort == "verb" and trigger.sense.frame.get("subj") == "target"
     if blames and not agents and not _one_state(scene, speaker, targets):
         agents = speaker  # قال إن موسكو تقوض الأمن
     there = (roles.place,) if roles.place and scene.entities[roles.place].country else ()
@@ -50,13 +50,32 @@ def implied(
         agents = there
     if not agents and not passive and trigger.sort != "verb" and topic and not _one_state(scene, topic, targets):
         agents = topic
+    if kind in _BODILY and not agents and not targets and (body := _body(scene, trigger)):
+        return replace(roles, agents=body)
     if agents and not targets and kind in DIRECTED:
         targets = _other(scene, trigger, clause, agents)
     return replace(roles, agents=agents, targets=targets)
 
 
+_BODILY = frozenset({"vote", "veto"})
+"""What only bodies do: the one last named, where nobody else is said to do it (قبل التصويت)."""
+
+
 _HELD = frozenset({"coerce"})
 """What the state does in whose land it happens, if nobody else is named (سُجن في كوريا)."""
+
+
+def _body(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The public body named nearest before the trigger, a few sentences back at most."""
+    sentence = scene.text.sentence_of(trigger.at)
+    for party in reversed(scene.parties):
+        if party.last >= trigger.at:
+            continue
+        if scene.text.sentence_of(party.first) < sentence - 3:
+            return ()
+        if scene.entities[party.entities[0]].type == "PublicBody":
+            return party.entities[:1]
+    return ()
 
 
 def _states(scene: Scene, entities: tuple[str, ...]) -> set[str]:

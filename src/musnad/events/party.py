@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -61,6 +62,7 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
     covered = {i for party in parties for i in range(party.first, party.last + 1)}
     found: list[Party] = []
     recent: list[str] = []
+    named: Counter[str] = Counter()
     couple: tuple[int, tuple[str, ...]] = (-1, ())
     for i, token in enumerate(text.tokens):
         if i in starts:
@@ -71,13 +73,14 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
                 if entity in recent:
                     recent.remove(entity)
                 recent.append(entity)
+                named[entity] += 1
             continue
         if i in covered or not token.is_word:
             continue
         for proclitic, rest in token.readings:
             if stands_for := pairs().get(rest):
                 own = stands_for.of == "own"
-                pair = _own_state(recent, entities) if own else _named_before(stands_for, recent, entities)
+                pair = _own_state(recent, entities) if own else _named_before(stands_for, _ranked(stands_for, recent, named), entities)
                 near = text.sentence_of(i) - couple[0] <= _COUPLE_REACH
                 if not own and not stands_for.states and near and _fits(stands_for, couple[1], entities):
                     pair = couple[1]  # الصين وروسيا ... البلدان: named as a pair, meant as a pair
@@ -107,6 +110,13 @@ def _own_state(recent: Sequence[str], entities: Mapping[str, Entity]) -> tuple[s
             state = gazetteer().states.get(entity.country, "")
             return (state,) if state in entities else (entity_id,)
     return ()
+
+
+def _ranked(pair: Pair, recent: Sequence[str], named: Mapping[str, int]) -> list[str]:
+    """Whoever a pair may stand for, the likeliest last: the last named; of persons those the article speaks of most."""
+    if pair.of != "person":
+        return list(recent)
+    return sorted(recent, key=lambda entity: min(named[entity], 3))
 
 
 def _governing(text: Text, i: int) -> str:

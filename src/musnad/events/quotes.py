@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from musnad.events.clauses import is_relative
 from musnad.events.scene import Scene
 from musnad.lexicon.table import rows
 from musnad.model import Link, Quote
 from musnad.text.fold import fold
 
-_REACH = 40
+_BESIDE = 6
+"""How many words may stand between a verb like ندد and the quotation that it brings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def find_quotes(scene: Scene, speeches: Sequence[Speech]) -> tuple[Quote, ...]:
         if speech is None and len(quotation) < 2:
             continue
         seen.add(words)
+        if quotation.start in scene.text.paragraphs[0] and (again := _told_again(scene, quotation, speeches)):
+            speech = again
         speaker = speech.speakers[0] if speech and speech.speakers else None
         described = None
         if speaker is not None:
@@ -57,6 +61,16 @@ def find_quotes(scene: Scene, speeches: Sequence[Speech]) -> tuple[Quote, ...]:
         chain = speech.media if speech else ()
         found.append(Quote(start, end, words, True, speaker, described, chain))
     return tuple(found)
+
+
+def _told_again(scene: Scene, quotation: range, speeches: Sequence[Speech]) -> Speech | None:
+    """The act of speech that utters a headline's quotation in the body, in marks or not."""
+    tokens = scene.text.tokens
+    words = [tokens[i].norm for i in quotation if tokens[i].is_word]
+    for i in range(scene.text.paragraphs[0].stop, len(tokens) - len(words) + 1) if len(words) > 1 else ():
+        if tokens[i].norm.endswith(words[0]) and [t.norm for t in tokens[i + 1 : i + len(words)]] == words[1:]:
+            return _speech_for(scene, range(i, i + len(words)), speeches)
+    return None
 
 
 def _is_name(scene: Scene, quotation: range) -> bool:
@@ -70,6 +84,24 @@ def _is_name(scene: Scene, quotation: range) -> bool:
     return len(numbers) == 1 and -1 not in numbers
 
 
+def _nearest(scene: Scene, quotation: range, inside: Sequence[Speech]) -> Speech:
+    """The last act of speech before a quotation; one that tells no content only if the quotation stands right behind it.
+
+    What a relative clause tells of another speaker ends at its comma (الذي قالت لندن إنه استخدم، "ليس روسيا").
+    """
+    for speech in reversed(inside):
+        if not speech.reports and quotation.start - speech.at > _BESIDE:
+            continue
+        if speech.at and is_relative(scene.text.tokens[speech.at - 1]) and _comma_between(scene, speech.content, quotation.start):
+            continue
+        return speech
+    return inside[-1]
+
+
+def _comma_between(scene: Scene, first: int, stop: int) -> bool:
+    return any(token.norm in {"،", ","} for token in scene.text.tokens[first:stop])
+
+
 def _speech_for(scene: Scene, quotation: range, speeches: Sequence[Speech]) -> Speech | None:
     """The act of speech that utters a quotation: before it in its sentence, right behind it, or in the sentence before."""
     text = scene.text
@@ -78,7 +110,7 @@ def _speech_for(scene: Scene, quotation: range, speeches: Sequence[Speech]) -> S
     bounds = text.sentences[sentence]
     inside = [s for s in speeches if bounds.start <= s.at < quotation.start]
     if inside:
-        return inside[-1]
+        return _nearest(scene, quotation, inside)
     after = [s for s in speeches if quotation.stop <= s.at < quotation.stop + 4]
     if after:
         return after[0]

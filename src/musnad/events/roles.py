@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,13 +10,14 @@ from musnad.events.clauses import Clause, parties_in, words_of
 from musnad.events.party import Party
 from musnad.events.scene import Scene, is_mark
 from musnad.events.spot import Trigger
-from musnad.events.subjects import has_subject_particle, is_plain_subject, referent, subject_of
+from musnad.events.subjects import has_subject_particle, is_plain_subject, pronoun_of, referent, subject_of
 from musnad.lexicon.table import rows
 from musnad.text.fold import fold
 
 _AGAINST = "ضد"
 _HELD_IN = frozenset({"meet", "vote"})
 """What is held in a body is held by the body (جلسة في مجلس الأمن)."""
+_HELD = frozenset({"coerce", "retreat"})
 _HARM = frozenset({"assault", "coerce", "retreat"})
 
 
@@ -68,11 +70,11 @@ def _assign(
             targets += subject
     elif role == "target":
         targets += subject
-    else:
+    elif role != "-" or not found:
         agents += subject
         if role == "both":
             targets += subject
-    if trigger.pronoun and (named := referent(scene, trigger, subject)):
+    if trigger.pronoun and (named := referent(scene, trigger.at, trigger.pronoun, subject)):
         targets += named
         if frame.get("obj") == "both":
             agents, targets = [*agents, *named], [*targets, *subject]
@@ -95,6 +97,8 @@ def _assign(
             place = place or party.entities[0]
             continue
         if wanted == "target" and not set(party.entities) <= set(agents):
+            if slot in _phrases("about") and not found and trigger.sense.kind in _HELD:
+                agents = []  # أُفرج عن فلان
             targets += party.entities
         elif wanted == "agent":
             agents += party.entities
@@ -108,6 +112,14 @@ def _assign(
             place = place or party.entities[0]
             if trigger.sense.kind == "visit":
                 targets += party.entities
+    impersonal = not found and trigger.sense.kind in _HARM and trigger.form.tense == "past"  # حُكم عليه
+    for role, spoken_of in _pronouns(scene, trigger, clause, () if impersonal else (*agents, *subject)):
+        if impersonal and role == "target":
+            agents = [agent for agent in agents if agent not in subject]
+        if role in ("target", "both") and not targets:
+            targets += spoken_of
+        if role in ("agent", "both") and not agents:
+            agents += spoken_of
     if len(subject) > 1 and "both" in frame.values():
         agents, targets = [*dict.fromkeys([*agents, *subject])], [*dict.fromkeys([*targets, *subject])]
     return Roles(
@@ -115,9 +127,20 @@ def _assign(
     )  # fmt: skip
 
 
+def _pronouns(
+    scene: Scene, trigger: Trigger, clause: Clause, others: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The roles that a preposition with a pronoun fills (انسحبت منه), and by whom."""
+    for i in range(trigger.after + 1, clause.stop):
+        preposition, pronoun = pronoun_of(scene.text.tokens[i])
+        role = trigger.sense.frame.get(preposition, "")
+        if role in ("agent", "target", "both") and (spoken_of := referent(scene, trigger.at, pronoun, others)):
+            yield role, spoken_of
+
+
 def _reads_passive(scene: Scene, trigger: Trigger, behind: int, clause: Clause, found: bool) -> bool:
     """``اعتقل فلان بتهمة``: unvocalised, a verb of harm without an object tells what befell its subject."""
-    if trigger.sense.kind not in _HARM or trigger.sense.frame.get("obj") != "target" or trigger.pronoun or trigger.noun >= 0:
+    if trigger.sense.kind not in _HARM or trigger.sense.frame.get("obj") != "target" or trigger.pronoun or (trigger.noun >= 0 and trigger.sense.kind != "coerce"):
         return False
     if trigger.form.part != "verb" or trigger.form.tense == "present":
         return False
@@ -131,6 +154,12 @@ def _reads_passive(scene: Scene, trigger: Trigger, behind: int, clause: Clause, 
     token = scene.text.tokens[at]
     particles = words_of("preposition", "conjunction", "with_pronoun", "adverb", "relative")
     return any(rest in particles for _, rest in token.readings) or (token.norm.startswith(("ب", "ل", "و")) and len(token.readings) > 1)
+
+
+def _takes_object(scene: Scene, party: Party, clause: Clause) -> bool:
+    """``تفكيك كوريا لموقع``: behind the genitive the object stands with ل, so the genitive is who does it."""
+    token = scene.text.tokens[party.last + 1] if party.last + 1 < clause.stop else None
+    return token is not None and token.norm.startswith("ل") and len(token.readings) > 1
 
 
 def _by(scene: Scene, party: Party) -> bool:
@@ -159,10 +188,12 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
     if left >= 0 and scene.parties[left].construct and (trigger.definite or trigger.proclitic.endswith("ل")) and not trigger.pronoun:
         (agents if genitive != "both" else targets).extend(scene.parties[left].entities)  # قرار ترمب الانسحاب
     first = True
-    for party in parties_in(scene, trigger.after + 1, clause.stop):
-        gap = tokens[trigger.after + 1 : party.first]
+    for party in parties_in(scene, trigger.at + 1, clause.stop):
+        behind = trigger.after if party.first > trigger.after else trigger.at
+        gap = tokens[behind + 1 : party.first]
         near = len(gap) <= (1 if first else 99)
-        slot = party.prep or ("gen" if first and near and not trigger.pronoun else "obj")
+        prep = party.prep if party.behind >= trigger.at else ""  # in بالهجوم الروسي the preposition is the event's
+        slot = prep or ("gen" if first and near and not trigger.pronoun else "obj")
         if slot in _phrases("between") and slot not in frame and len(party.entities) > 1:
             agents, targets = [*agents, *party.entities], [*targets, *party.entities]
             first = False
@@ -174,7 +205,7 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
         if slot == "obj" and gap and any(t.norm in ("،", ",") for t in gap):
             break
         wanted = frame.get(slot)
-        if slot == "gen" and wanted in (None, "-"):
+        if slot == "gen" and (wanted in (None, "-") or (wanted == "target" and _takes_object(scene, party, clause))):
             wanted = "agent"
         if slot == "ل" and trigger.sense.kind == "visit" and party.actor.head in ("person", "unnamed") and not agents:
             wanted = "agent"  # زيارة لرئيس روسي

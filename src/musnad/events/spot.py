@@ -13,6 +13,8 @@ from musnad.lexicon.words import grammar_words, title_words
 from musnad.text.fold import fold
 from musnad.text.tokens import Token, enclitic_stems, without_article
 
+_RELATIVE_REACH = 7
+"""How many words may stand between a relative and its verb."""
 _OBJECT_REACH = 5
 """How many words may stand between a light verb and its noun (the subject stands there)."""
 
@@ -70,6 +72,11 @@ def _openers() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] in wanted)
 
 
+@cache
+def relatives() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] == "relative")
+
+
 def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
     """The triggers in order, and the tokens that are finite verbs (of the lexicon), which bound each other's clauses."""
     lexicon = triggers()
@@ -91,7 +98,8 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
             trigger = None
             if best is not None:
                 trigger = _plain(scene, i, sentence, best, lexicon)
-                if trigger is None or len(trigger.sense.restrictions) < 2:  # the more specific reading wins
+                retold = trigger is not None and "source" in trigger.sense.frame.values()  # نقلت الوكالة عن كيم ... رسالته
+                if trigger is None or (len(trigger.sense.restrictions) < 2 and not retold):  # the more specific reading wins
                     trigger = _light(scene, i, sentence, best, lexicon) or trigger
             if trigger is None and verb is None:
                 trigger = _noun(scene, i, sentence, lexicon)
@@ -222,6 +230,17 @@ def _bare(token: Token) -> set[str]:
     return found
 
 
+def _antecedent(scene: Scene, i: int, sentence: range) -> int:
+    """The token before a verb, or before the relative that its clause begins with (القمة التي كان من المقرر أن تجمعه)."""
+    for j in range(i - 1, max(sentence.start, i - _RELATIVE_REACH), -1):
+        token = scene.text.tokens[j]
+        if not token.is_word:
+            break
+        if token.norm in relatives():
+            return j - 1
+    return i - 1
+
+
 def _holds(scene: Scene, i: int, sentence: range, restriction: Restriction) -> bool:
     words = restriction.words
     if restriction.sort == "not":
@@ -236,7 +255,7 @@ def _holds(scene: Scene, i: int, sentence: range, restriction: Restriction) -> b
             if any(stem in words or stem.removesuffix("ي") in words for stem in enclitic_stems(token.norm)):
                 return True
         return False
-    if restriction.sort == "subj" and i > sentence.start and words & _bare(scene.text.tokens[i - 1]):
+    if restriction.sort == "subj" and i > sentence.start and words & _bare(scene.text.tokens[_antecedent(scene, i, sentence)]):
         return True
     reach = {"obj": _OBJECT_REACH, "subj": 3, "next": 1}[restriction.sort]
     return any(words & near for _, near in _words_near(scene, i, sentence, reach))

@@ -8,8 +8,8 @@ from functools import cache
 from musnad.events.clauses import Clause
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
-from musnad.lexicon.triggers import Cue, triggers
 from musnad.lexicon.table import rows, split
+from musnad.lexicon.triggers import Cue, triggers
 from musnad.model import Moment, Published, Status
 from musnad.text.fold import fold
 
@@ -129,7 +129,9 @@ def _of_content(scene: Scene, trigger: Trigger, governor: Governor) -> Status | 
     """What is asked for may be, what is agreed upon is planned: the noun right behind a verb of speech (دعا إلى عقد قمة)."""
     if trigger.is_verb or trigger.definite or governor.status not in ("happened", "ongoing"):
         return None
-    return _CONTENT_OF.get(governor.trigger.sense.kind) if trigger.at - governor.trigger.after <= _GOVERNED else None
+    between = range(governor.trigger.after + 1, trigger.at)
+    words = sum(scene.party_at[i] < 0 and scene.time_at[i] < 0 for i in between)
+    return _CONTENT_OF.get(governor.trigger.sense.kind) if words < _GOVERNED else None
 
 
 def _soon(scene: Scene, clause: Clause) -> bool:

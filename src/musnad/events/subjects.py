@@ -6,6 +6,8 @@ from musnad.events.clauses import Clause, is_complementizer, is_relative, partie
 from musnad.events.party import Party
 from musnad.events.scene import Scene, is_mark
 from musnad.events.spot import Trigger
+from musnad.lexicon.triggers import PREPOSITIONS
+from musnad.text.tokens import Token
 
 
 def subject_of(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | None, int]:
@@ -14,6 +16,8 @@ def subject_of(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | 
     before = _before(scene, trigger, clause)
     if behind is not None and before is not None and _told_gender(trigger, before) and not _told_gender(trigger, behind):
         return before, trigger.after + 1  # موسكو سممت الجاسوس
+    if behind is not None and before is not None and behind.actor.adjective and behind.behind > trigger.at:
+        return before, trigger.after + 1  # المجلس يرفض مشروع قرار روسي
     if behind is not None and not behind.construct:
         return behind, behind.last + 1
     if before is not None:
@@ -69,7 +73,7 @@ def _before(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
         return None
     while i >= sentence.start and (is_mark(tokens[i].norm) or scene.time_at[i] >= 0 or tokens[i].norm in auxiliaries):
         i -= 1
-    if i >= sentence.start and tokens[i + 1].norm in {"،", ","}:
+    if i >= sentence.start and tokens[i + 1].norm in {"،", ","} and not is_relative(tokens[trigger.at - 1]):
         i = _before_apposition(scene, i, sentence.start)
     if i < sentence.start or scene.party_at[i] < 0:
         return None
@@ -117,18 +121,32 @@ def is_plain_subject(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
     return trigger.sense.frame.get("obj", "-") == "-" or token.norm.startswith("ال") is False
 
 
-def referent(scene: Scene, trigger: Trigger, subject: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom the pronoun at the end of a verb (اتهمتها) stands for: the nearest agreeing party before, other than the subject."""
-    wanted = {"ه": "m", "ها": "f"}.get(trigger.pronoun, "")
-    sentence = scene.text.sentence_of(trigger.at)
+def referent(scene: Scene, at: int, pronoun: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a pronoun (اتهمتها، منه) stands for: the nearest agreeing party before it, none of ``others`` (the subject)."""
+    wanted = {"ه": "m", "ها": "f"}.get(pronoun, "")
+    several = pronoun in ("هم", "هما", "هن")
+    sentence = scene.text.sentence_of(at)
     for party in reversed(scene.parties):
-        if party.last >= trigger.at or set(party.entities) & set(subject):
+        if party.last >= at or set(party.entities) & set(others):
             continue
         if scene.text.sentence_of(party.first) < sentence - 1:
             return ()
-        if not wanted or party.gender in ("", wanted):
+        if several:
+            plural = len(party.entities) > 1 or scene.text.tokens[party.first].norm.endswith(("ين", "ون", "ان"))
+            if plural:
+                return party.entities
+        elif not wanted or party.gender in ("", wanted):
             return party.entities
     return ()
+
+
+def pronoun_of(token: Token) -> tuple[str, str]:
+    """A preposition with a pronoun (منه، عليها، بهم) taken apart: من + ه; ("", "") for other words."""
+    for pronoun in ("هما", "هم", "هن", "ها", "ه"):
+        stem = token.norm.removesuffix(pronoun)
+        if stem != token.norm and (stem in PREPOSITIONS or stem in ("ب", "ل")):
+            return stem, pronoun
+    return "", ""
 
 
 def several_before(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

@@ -10,19 +10,21 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from musnad.link.likeness import apart, likeness
+from musnad.link.likeness import KINDRED, apart, likeness
 from musnad.link.record import happening, in_time
 from musnad.link.tellings import Entities, Telling, all_tellings
 from musnad.model import Annotated, Happening
 
 _COMPARED = 6
 """Members of a group that a newcomer is compared with."""
-_ENOUGH = 0.0
-"""Least mean likeness to a group's members."""
-_LEAST = -1.5
+_ENOUGH = (-0.2, 0.2)
+"""Least likeness to a group's members, within an article and across articles."""
+_BEST = 0.3
+"""Share of the best pair in the likeness of two groups; the mean of all pairs makes up the rest."""
+_LEAST = -3.0
 """No member may speak against it more than this."""
 
 Key = tuple[str, ...]
@@ -59,8 +61,10 @@ def link_happenings(
     own: dict[str, list[Telling]] = defaultdict(list)
     for telling in all_tellings(articles, entities):
         own[telling.article.article.id].append(telling)
-    stories = [group for tellings in own.values() for group in _gather([_alone(t) for t in tellings])]
-    groups = _gather(stories)
+    stories = [
+        group for tellings in own.values() for group in _gather([_alone(t) for t in tellings], _kinds, _ENOUGH[0])
+    ]
+    groups = _gather(stories, _actors, _ENOUGH[1])
     found = [happening(sorted(g.tellings, key=lambda t: t.order), g.reasons, outlets) for g in groups]
     return tuple(sorted(found, key=in_time))
 
@@ -71,13 +75,13 @@ def _alone(telling: Telling) -> _Group:
     return group
 
 
-def _gather(pieces: Iterable[_Group]) -> list[_Group]:
+def _gather(pieces: Iterable[_Group], keys_of: Callable[[_Group], Iterator[Key]], enough: float) -> list[_Group]:
     """Lay pieces into groups one by one, the most precisely dated first, each where it agrees best."""
     known: dict[Key, list[_Group]] = defaultdict(list)
     groups: list[_Group] = []
     for piece in sorted(pieces, key=lambda g: (g.width, g.order)):
-        keys = set(_keys(piece))
-        home = _home(piece, {id(g): g for key in sorted(keys) for g in known[key]}.values())
+        keys = set(keys_of(piece))
+        home = _home(piece, {id(g): g for key in sorted(keys) for g in known[key]}.values(), enough)
         if home is None:
             home = piece
             groups.append(home)
@@ -87,16 +91,27 @@ def _gather(pieces: Iterable[_Group]) -> list[_Group]:
     return groups
 
 
-def _keys(group: _Group) -> Iterator[Key]:
+def _kinds(group: _Group) -> Iterator[Key]:
+    """What a group of one article can be found by; an article tells few events."""
+    yield (_family(group.tellings[0]),)
+
+
+def _actors(group: _Group) -> Iterator[Key]:
     """What a group can be found by: its kind with each two of its actors, or with the one, or with its place."""
     for telling in group.tellings:
+        kind = _family(telling)
         who = sorted(telling.who) or ([f"place:{telling.place.id}"] if telling.place else [])
-        yield from ((telling.event.kind, *pair) for pair in itertools.combinations(who, min(2, len(who))) if pair)
+        yield from ((kind, *pair) for pair in itertools.combinations(who, min(2, len(who))) if pair)
+        yield from ((kind, "of", one) for one in sorted(telling.victims | telling.treaties))
 
 
-def _home(piece: _Group, candidates: Iterable[_Group]) -> _Group | None:
+def _family(telling: Telling) -> str:
+    return KINDRED.get(telling.event.kind, telling.event.kind)
+
+
+def _home(piece: _Group, candidates: Iterable[_Group], enough: float) -> _Group | None:
     """The group that the piece agrees with best, if any agrees enough; the piece is then laid into it."""
-    best, home, reasons = _ENOUGH, None, ()
+    best, home, reasons = enough, None, ()
     for group in candidates:
         if piece.days and group.days and apart(piece.days, group.days):
             continue
@@ -109,7 +124,7 @@ def _home(piece: _Group, candidates: Iterable[_Group]) -> _Group | None:
 
 
 def _agreement(piece: _Group, group: _Group) -> tuple[float, tuple[str, ...]]:
-    """The mean likeness of their members, and the reasons of the best pair."""
+    """How alike two groups are, and the reasons of the best pair of their members."""
     scores = []
     for one in piece.tellings[:_COMPARED]:
         for other in group.tellings[:_COMPARED]:
@@ -118,4 +133,5 @@ def _agreement(piece: _Group, group: _Group) -> tuple[float, tuple[str, ...]]:
                 return like.score, ()
             scores.append(like)
     best = max(scores, key=lambda like: like.score)
-    return sum(like.score for like in scores) / len(scores), best.reasons
+    mean = sum(like.score for like in scores) / len(scores)
+    return _BEST * best.score + (1 - _BEST) * mean, best.reasons

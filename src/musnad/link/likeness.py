@@ -16,8 +16,18 @@ from musnad.model import Entity
 
 _LONGEST = 366
 """Days: a date vaguer than a year says nothing about which happening is meant."""
-_CONTENT = frozenset({"say", "accuse", "agree", "request", "reject", "threaten", "support", "concede", "message", "protest"})
+_CONTENT = frozenset(
+    {"say", "accuse", "agree", "request", "reject", "threaten", "support", "concede", "message", "protest"}
+)
 """Kinds of which one actor does many in a day, told apart by what is said."""
+_ENCOUNTERS = frozenset({"meet", "visit"})
+"""Kinds that are announced long before: until its day comes, the coming meeting of two persons is always the same one."""
+_RARE = frozenset({"retreat", "sign", "sanction", "supply", "veto", "vote", "office", "die"})
+"""Kinds that two states seldom do twice within weeks."""
+_HARM = frozenset({"assault", "coerce", "die", "office"})
+"""Kinds that befall a person once."""
+KINDRED = {"veto": "vote", "reject": "vote", "sign": "agree"}
+"""Kind → the kind that the same act may be told as: who vetoes a resolution votes against it and rejects it."""
 _NEVER = -100.0
 
 Reasons = tuple[str, ...]
@@ -33,35 +43,42 @@ class Likeness:
 
 # reason: (weight within one article, weight between two)
 _WEIGHTS: dict[str, tuple[float, float]] = {
-    "same kind": (-0.5, -0.6),
-    "same day": (0.4, 2.4),
-    "same month or year": (-0.3, 0.9),
-    "dates that overlap": (0.0, 0.6),
-    "a day apart": (-0.3, -0.4),
-    "one undated": (0.3, 0.0),
-    "both undated": (-0.2, 0.0),
-    "told within days of it": (0.0, 0.0),
-    "told within two months of it": (0.0, -0.4),
-    "told long after it": (0.0, -2.2),
-    "published within two weeks": (0.0, 0.0),
-    "published far apart": (0.0, -2.5),
-    "same actors": (0.2, 0.3),
-    "one names fewer actors": (-1.0, 0.2),
-    "only some actors common": (0.2, -0.3),
-    "no actor named": (0.0, -1.1),
-    "one common actor": (-0.5, -1.0),
-    "same doer": (0.3, 0.6),
-    "other doer": (-0.3, -1.4),
-    "other persons": (-0.9, -1.6),
-    "two common persons": (0.4, 0.2),
-    "no common person": (-0.6, -0.4),
+    "same kind": (-0.5, -0.7),
+    "same day": (0.4, 1.6),
+    "same month or year": (-0.6, 0.4),
+    "dates that overlap": (0.0, 0.2),
+    "a day apart": (-0.6, -1.2),
+    "one undated": (0.4, 0.0),
+    "both undated": (-0.1, -0.2),
+    "told within days of it": (0.0, 0.6),
+    "told within two months of it": (0.0, 0.2),
+    "told long after it": (0.0, -1.8),
+    "published within two weeks": (0.0, 1.0),
+    "published far apart": (0.0, -2.0),
+    "same actors": (0.3, 0.2),
+    "one names fewer actors": (-1.0, 0.3),
+    "only some actors common": (0.2, -0.6),
+    "no actor named": (-0.3, -0.9),
+    "one common actor": (-0.4, -0.7),
+    "same doer": (0.3, 0.9),
+    "other doer": (-0.3, -1.2),
+    "other persons": (-0.9, -1.5),
+    "two common persons": (0.4, 0.5),
+    "no common person": (-0.6, 0.0),
     "same place": (0.0, 0.6),
-    "same word for it": (1.0, 0.2),
-    "planned by one": (-0.6, -0.8),
-    "denied by one": (0.0, -0.8),
-    "a matter of content": (-0.6, -1.4),
+    "same word for it": (1.2, 0.3),
+    "denied by one": (0.0, -0.6),
+    "a matter of content": (-0.6, -0.6),
+    "undated words": (-0.3, -2.6),
+    "undated deeds": (-0.2, -1.8),
+    "both still to come": (0.2, 0.6),
+    "past for one only": (-0.5, -2.0),
+    "same treaty": (0.3, 0.3),
+    "seldom done twice": (0.5, 0.9),
+    "same person suffered": (0.5, 2.5),
+    "kindred kind": (-2.0, -0.5),
 }
-_WORDS_WEIGHT = (2.2, 1.5)
+_WORDS_WEIGHT = (2.2, 1.8)
 _STATEMENT = -1.0
 """Statements are many: they are one only where their words are."""
 
@@ -145,17 +162,35 @@ def _who(one: Telling, other: Telling) -> Iterator[str]:
 
 
 def _how(one: Telling, other: Telling) -> Iterator[str]:
+    kind = one.event.kind
+    undated = one.days is None or other.days is None
     if one.place and other.place and one.place.id == other.place.id:
         yield "same place"
     if _lemma(one) and _lemma(one) == _lemma(other):
         yield "same word for it"
-    statuses = {one.event.status, other.event.status}
-    if len(statuses) > 1 and "planned" in statuses:
-        yield "planned by one"
-    if len(statuses) > 1 and "denied" in statuses:
+    if (one.event.status == "denied") != (other.event.status == "denied"):
         yield "denied by one"
-    if one.event.kind in _CONTENT:
+    if kind in _ENCOUNTERS:
+        if one.to_come and other.to_come:
+            yield "both still to come"
+        elif undated and (one.to_come or other.to_come):
+            yield "past for one only"
+        elif undated:
+            yield "undated deeds"
+    elif kind in _CONTENT:
         yield "a matter of content"
+        if undated:
+            yield "undated words"
+    elif kind in _RARE and len(one.who & other.who) > 1:
+        yield "seldom done twice"
+    elif undated:
+        yield "undated deeds"
+    if one.treaties & other.treaties:
+        yield "same treaty"
+    if kind in _HARM and one.victims & other.victims:
+        yield "same person suffered"
+    if kind != other.event.kind:
+        yield "kindred kind"
 
 
 def _lemma(telling: Telling) -> str:

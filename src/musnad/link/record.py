@@ -32,7 +32,7 @@ def happening(tellings: Sequence[Telling], reasons: Iterable[str], outlets: dict
     digest = hashlib.blake2s("\n".join(f"{r.article}/{r.event}" for r in reports).encode(), digest_size=6).hexdigest()
     return Happening(
         id=f"h-{digest}",
-        kind=lead.event.kind,
+        kind=Counter(t.event.kind for t in (lead, *tellings)).most_common(1)[0][0],
         date=lead.event.date,
         agents=_most_named(t.agents for t in tellings),
         targets=_most_named(t.targets for t in tellings),

@@ -16,7 +16,6 @@ from musnad.text.stem import stems
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _ROOTLIKE = 4
 """Letters of a stem that are compared: enough to tell words apart, few enough to join a verb and its verbal noun."""
-_NAMED = frozenset({"Document", "Organization", "PublicBody"})
 
 Entities = Mapping[tuple[str, str], Entity]
 
@@ -33,8 +32,8 @@ class Telling:
     who: frozenset[str]
     doers: frozenset[str]
     people: dict[str, frozenset[str]]
-    things: frozenset[str]
-    """Treaties, bodies and companies among the actors."""
+    treaties: frozenset[str]
+    """Treaties, resolutions and laws among the actors."""
     words: dict[str, float]
     """Stem of each word of the clause → its weight: rare words say more about what is told."""
     order: int
@@ -53,6 +52,16 @@ class Telling:
     @property
     def persons(self) -> frozenset[str]:
         return frozenset().union(*self.people.values())
+
+    @property
+    def victims(self) -> frozenset[str]:
+        return frozenset(e.id for e in self.targets if e.type == "Person")
+
+    @property
+    def to_come(self) -> bool:
+        """Whether it is yet to happen when the article is published."""
+        days, out = self.days, self.day_out
+        return self.event.status in ("planned", "possible") or bool(days and out and days[0] > out)
 
     @property
     def day_out(self) -> dt.date | None:
@@ -81,7 +90,7 @@ def all_tellings(articles: Sequence[Annotated], entities: Entities) -> list[Tell
                     who=states(both),
                     doers=states(agents),
                     people=_people(both),
-                    things=frozenset(e.id for e in both if e.type in _NAMED),
+                    treaties=frozenset(e.id for e in both if e.type == "Document"),
                     words={stem: math.log((len(texts) + 1) / counts[stem]) for stem in texts[order]},
                     order=order,
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
@@ -19,6 +20,7 @@ from musnad.names.scan import Match
 from musnad.names.unlisted import name_run
 from musnad.text.fold import fold
 from musnad.text.prepared import Text
+from musnad.text.tokens import without_article
 
 _HEADS: dict[str, Head] = {
     "Person": "person", "PublicBody": "body", "Organization": "body", "Country": "state", "Place": "place", "Document": "document",
@@ -286,16 +288,14 @@ def _stands_alone(surface: str, entry: Entry) -> bool:
 
 def _bare_heads(board: Board, cast: Cast, actors: list[Actor], grouped: set[int]) -> None:
     """``المجلس``, ``الاتفاق``, ``الحركة``: no mention, but it stands for the body or document last named with that noun."""
-    named = sorted((m.start, m.entity) for m in cast.mentions.values())
     heads: dict[str, tuple[str, int]] = {}
-    at_offset = {board.text.tokens[i].start: i for i in range(len(board.text.tokens))}
-    where = {at_offset[start]: entity for start, entity in named if start in at_offset}
+    where = {bisect_right(board.text.starts, m.start) - 1: m.entity for m in cast.mentions.values()}
     taken = board.covered | grouped | {i for a in actors for i in range(a.first, a.last + 1)}
     for at, token in enumerate(board.text.tokens):
         if at in where:
             entity = where[at]
-            if cast.entities[entity].type in ("PublicBody", "Organization", "Document") and not token.norm.startswith("ال"):
-                heads["ال" + token.norm] = (entity, at)
+            if cast.entities[entity].type in ("PublicBody", "Organization", "Document"):
+                heads.update(("ال" + without_article(rest), (entity, at)) for _, rest in token.readings)
             continue
         if at in taken or not token.is_word:
             continue
