@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from musnad.check.anniversaries import anniversary_arithmetic
+from musnad.check.contradictions import actor_conflict, date_conflict, status_conflict
 from musnad.check.corroboration import corroborated, duplicate_article
+from musnad.check.deadlines import deadline_passed
+from musnad.check.firsts import first_claim_conflict
 from musnad.check.headings import heading_mismatch
 from musnad.check.names import name_variants
 from musnad.check.numbers import number_conflict
@@ -18,6 +21,11 @@ CHECKS: tuple[Callable[[Linked], Iterator[Finding]], ...] = (
     anniversary_arithmetic,
     weekday_mismatch,
     number_conflict,
+    actor_conflict,
+    status_conflict,
+    date_conflict,
+    first_claim_conflict,
+    deadline_passed,
     heading_mismatch,
     name_variants,
     corroborated,

@@ -13,6 +13,7 @@ from musnad.check.finding import finding, isolate, words
 from musnad.model import Annotated, Finding, Linked, Mention
 from musnad.text.fold import fold
 from musnad.text.stem import stems
+from musnad.text.tokens import without_article
 
 _LONGEST = 14
 """Words: a longer line is a paragraph, not a heading."""
@@ -79,7 +80,7 @@ def _only_where(article: Annotated, mention: Mention) -> bool:
 def _echoed(article: Annotated, mention: Mention, start: int, end: int) -> bool:
     """Whether any word outside the heading begins as the state's name does."""
     text = article.article.text
-    roots = {min(stems(word), key=len)[:_ROOT] for word in fold(mention.text).replace("_", " ").split()}
+    roots = {without_article(word)[:_ROOT] for word in fold(mention.text).replace("_", " ").split()}
     others = fold(text[:start] + " " + text[end:]).split()
     return any(stem.startswith(root) for word in others for stem in stems(word) for root in roots if len(root) > 1)
 

@@ -64,11 +64,17 @@ def _evidence(articles: Iterable[dict[Spelling, Words]]) -> list[Words]:
 
 
 def _variants(spellings: Iterable[Spelling], differ: _Differ) -> list[Spelling]:
-    """Each spelling that is another writing of one of the others, in order of appearance."""
+    """Each spelling that is another writing of one of the others, the longest first."""
     ordered = list(spellings)
     pairs = [(a, b) for a, b in itertools.combinations(ordered, 2) if differ(a, b) and max(len(a), len(b)) > 1]
-    chosen = {spelling for pair in pairs for spelling in pair}
-    return [spelling for spelling in ordered if spelling in chosen]
+    ways = {spelling for pair in pairs for spelling in pair}
+    chosen: list[Spelling] = []
+    seen: set[str] = set()
+    for spelling in sorted(ways, key=lambda s: (-len(s), ordered.index(s))):
+        if not seen.issuperset(spelling):  # a short form of a way already told adds nothing
+            chosen.append(spelling)
+            seen.update(spelling)
+    return chosen
 
 
 def _letters(one: Spelling, other: Spelling) -> bool:
@@ -76,7 +82,8 @@ def _letters(one: Spelling, other: Spelling) -> bool:
     only_one = [w for w in one if w not in other]
     only_other = [w for w in other if w not in one]
     short, long = sorted((only_one, only_other), key=len)
-    paired = [w for w in short if any(same_word(w, v) for v in long)]
+    slip = len(short) == len(long) == 1 and len(one) == len(other) > 2  # كيم يونج أون
+    paired = [w for w in short if any(same_word(w, v) or (slip and _one_letter(w, v)) for v in long)]
     return bool(short) and len(paired) == len(short)
 
 
@@ -86,3 +93,7 @@ def _folded_or_not(one: Spelling, other: Spelling) -> bool:
     if a == b:
         return one != other
     return "".join(a) == "".join(b) or same_word("".join(a), "".join(b)) or _letters(a, b)
+
+
+def _one_letter(one: str, other: str) -> bool:
+    return len(one) == len(other) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1

@@ -26,24 +26,17 @@ def happening_bounds(reading: Reading) -> Iterator[Constraint]:
     for stated in reading.passages:
         passage = as_dated(reading, stated)
         first, last = passage.first, passage.last
-        certainties = {certainty(candidate.kind) for candidate in passage.candidates}
         if not passage.candidates:
             continue
-        named = not passage.open and certainties == {"named"}
+        certainties = {certainty(candidate.kind) for candidate in passage.candidates}
         told = not passage.open and certainties <= {"named", "told"}
-        future = reading.cues.near("future", first, last, 5, 4)
-        unreal = reading.cues.near("unreal", first, last, 4, 0)
-        # a meeting is agreed upon and prepared in the past tense too: only that it was held proves anything
         scheduled = "scheduled" in certainties
-        held, past = reading.cues.close("held", first, last, 3, 2), reading.cues.near("past", first, last, 3, 2)
-        happened = told or (held if scheduled else past)
-        awaited = scheduled and reading.cues.near("future", first, last, 8, 6)
         earliest = passage.candidates[0]
-        if named or (happened and not future and not unreal and not awaited):
+        if told_as_past(reading, passage):
             says = f"knows of {earliest.name_en} ({earliest.first}), so was not published before it"
             weight = 3.0 if told else 2.0
             yield reading.constraint(first, last, not_before(earliest.first), weight, "happening", says)
-        elif scheduled and not held and reading.cues.near("future", first, last, 3, 3):
+        elif scheduled and not _held(reading, passage) and reading.cues.near("future", first, last, 3, 3):
             latest = max(passage.candidates, key=lambda candidate: candidate.last)
             begun = min(candidate.announced or date.min for candidate in passage.candidates)
             says = f"awaits {latest.name_en} ({latest.last}), so was not published after it"
@@ -51,6 +44,26 @@ def happening_bounds(reading: Reading) -> Iterator[Constraint]:
             if begun > date.min:
                 says = f"awaits {latest.name_en}, which was announced on {begun}"
                 yield reading.constraint(first, last, not_before(begun), 1.0, "happening_announced", says)
+
+
+def told_as_past(reading: Reading, passage: Passage) -> bool:
+    """Whether to speak so of the happening is to know that it came to pass."""
+    first, last, cues = passage.first, passage.last, reading.cues
+    certainties = {certainty(candidate.kind) for candidate in passage.candidates}
+    if not passage.open and certainties == {"named"}:
+        return True
+    if cues.near("future", first, last, 5, 4) or cues.near("unreal", first, last, 4, 0):
+        return False
+    if not passage.open and certainties <= {"named", "told"}:
+        return True
+    if "scheduled" not in certainties:
+        return cues.near("past", first, last, 3, 2)
+    # a meeting is agreed upon and prepared in the past tense too: only that it was held proves anything
+    return _held(reading, passage) and not cues.near("future", first, last, 8, 6)
+
+
+def _held(reading: Reading, passage: Passage) -> bool:
+    return reading.cues.close("held", passage.first, passage.last, 3, 2)
 
 
 def as_dated(reading: Reading, passage: Passage, named: bool = True) -> Passage:

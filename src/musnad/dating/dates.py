@@ -103,7 +103,9 @@ def _yearless(reading: Reading) -> Iterator[Constraint]:
         if days:
             what = "is published beside" if every else "tells of"
             says = f"{what} a {weekday_name(int(pointer.amount))} that is {day}/{month}, which only some years have"
-            yield reading.constraint(pointer.first, last, every_year(days), 1.5 if every else 1.0, "weekday_of_date", says)
+            yield reading.constraint(
+                pointer.first, last, every_year(days), 1.5 if every else 1.0, "weekday_of_date", says
+            )
 
 
 def day_and_month(reading: Reading, at: int) -> tuple[int, int, int] | None:

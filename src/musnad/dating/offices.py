@@ -17,6 +17,7 @@ from musnad.lexicon.table import rows, split
 from musnad.model import Mention
 
 _TITLE_REACH = 4
+_SLACK = 3
 _LEAD_SENTENCES = 3
 _CAMPAIGN = 100
 """Days that somebody may be elected before he takes office."""
@@ -72,24 +73,35 @@ def _edge(written: str, end: bool) -> date | None:
     return date(parts[0], parts[1], parts[2])
 
 
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """What a title may mean: ``offices``, whose terms may err by ``slack`` days."""
+
+    offices: tuple[str, ...]
+    slack: int
+
+
 @cache
-def _titles() -> tuple[Phrases, dict[tuple[str, ...], str]]:
-    offices = {
-        phrase_words(title.removeprefix("ال")): row["office"]
+def _titles() -> tuple[Phrases, dict[tuple[str, ...], Calling]]:
+    callings = {
+        phrase_words(title.removeprefix("ال")): Calling((row["office"],), _SLACK)
         for row in rows("actors/titles", "title_ar", "feminine_ar", "office")
         if row["office"]
         for title in (*split(row["title_ar"]), *split(row["feminine_ar"]))
     }
-    return Phrases(offices), offices
+    for row in rows("almanac/callings", "title", "offices", "slack"):
+        for title in split(row["title"]):
+            callings[phrase_words(title.removeprefix("ال"))] = Calling(tuple(split(row["offices"])), int(row["slack"]))
+    return Phrases(callings), callings
 
 
 def office_bounds(reading: Reading) -> Iterator[Constraint]:
     """Constraints from everybody who is called by an office that he held."""
-    phrases, offices = _titles()
-    ends: dict[int, tuple[int, str]] = {}
+    phrases, callings = _titles()
+    ends: dict[int, tuple[int, Calling]] = {}
     for hit in phrases.find(reading.stream.words):
         if hit.last not in ends or hit.first < ends[hit.last][0]:
-            ends[hit.last] = hit.first, offices[hit.phrase]
+            ends[hit.last] = hit.first, callings[hit.phrase]
     by_id, by_name = holders()
     named = {
         word
@@ -111,8 +123,10 @@ def office_bounds(reading: Reading) -> Iterator[Constraint]:
             if reading.stream.part[at] != reading.stream.part[first] or at in named:
                 break
             if at in ends:
-                title, office = ends[at]
-                yield from _called(reading, holder, office, (title, first, last))
+                title, calling = ends[at]
+                held = next((office for office in calling.offices if office in holder.terms), None)
+                if held:
+                    yield from _called(reading, holder, held, calling.slack, (title, first, last))
                 break
 
 
@@ -121,24 +135,26 @@ def _range(reading: Reading, mention: Mention) -> tuple[int, int]:
     return first, last + 1
 
 
-def _called(reading: Reading, holder: Holder, office: str, words: tuple[int, int, int]) -> Iterator[Constraint]:
+def _called(
+    reading: Reading, holder: Holder, office: str, slack: int, words: tuple[int, int, int]
+) -> Iterator[Constraint]:
     title, first, last = words
-    terms = holder.terms.get(office)
-    if not terms:
-        return
+    terms = holder.terms[office]
     name = f"{holder.name_en} ({office.replace('_', ' ')})"
     if reading.cues.within("former", range(title, min(last + 3, len(reading.stream.words)))):
         ended = [term[1] for term in terms if term[1] < date.max]
         if ended:
             says = f"calls {name} former, so was not published before {ended[0]}"
-            yield reading.constraint(title, last, not_before(shift(ended[0], -_CAMPAIGN)), 2.0, "former_office", says)
+            yield reading.constraint(
+                title, last, not_before(shift(ended[0], -max(slack, _CAMPAIGN))), 2.0, "former_office", says
+            )
         return
     says = f"calls {name} by that office, which began on {terms[0][0]}"
-    yield reading.constraint(title, last, not_before(shift(terms[0][0], -3)), 3.0, "office_begun", says)
+    yield reading.constraint(title, last, not_before(shift(terms[0][0], -slack)), 3.0, "office_begun", says)
     if reading.cues.near("memory", title, last, 4, 2) or reading.cues.near("former", title, last, 2, 3):
         return
     spans = " or ".join(f"{a}..{'' if b == date.max else b}" for a, b in terms)
     lead = reading.stream.sentence[first] < _LEAD_SENTENCES
     says = f"calls {name} by the office held {spans}"
-    held = [(shift(a, -3), shift(b, 3)) for a, b in terms]
+    held = [(shift(a, -slack), shift(b, slack)) for a, b in terms]
     yield reading.constraint(title, last, held, 1.2 if lead else 0.6, "office_held", says)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from musnad.events.background import background
 from musnad.events.clauses import Clause, clause_of, is_relative
 from musnad.events.implied import implied
 from musnad.events.isnad import Source, media_between, sources_in
@@ -16,7 +17,7 @@ from musnad.events.roles import Roles, noun_roles, verb_roles
 from musnad.events.scene import Scene, set_scene
 from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
-from musnad.events.status import VERBAL, Governor, background, is_to_come, status_of
+from musnad.events.status import VERBAL, Governor, is_to_come, status_of
 from musnad.events.subjects import has_subject_particle, several_before
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
 from musnad.names.records import Names
@@ -49,6 +50,8 @@ class _Reading:
     kind: str = ""
     noun_agents: tuple[str, ...] = ()
     noun_sentence: int = -1
+    accused: tuple[int, tuple[str, ...]] = (-1, ())
+    """The sentence of the last accusation, and whom it accuses."""
 
 
 def find_events(
@@ -91,7 +94,11 @@ def find_events(
             spoken_of = topic if trigger.is_verb else (_governor(scene, trigger, reading) if reading.sentence == number else ())
             if not roles.agents and trigger.sort == "noun" and trigger.proclitic == "و" and reading.noun_sentence == number:
                 roles = replace(roles, agents=reading.noun_agents)  # الانسحاب من الاتفاق وفرض العقوبات
+            if not roles.agents and not trigger.is_verb and trigger.proclitic.endswith("ب") and reading.accused[0] == number:
+                roles = replace(roles, agents=reading.accused[1])  # اتهام جنود باغتصاب: the accused did it
             said, roles = roles, implied(scene, trigger, clause, roles, spoken_of, _speaker(trigger, open_speech, reading))
+            if trigger.sense.kind == "accuse":
+                reading.accused = (number, roles.targets)
             if trigger.sort == "noun":
                 reading.noun_agents, reading.noun_sentence = roles.agents, number
             speech = _speech(scene, trigger, clause, roles, sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.events.background import background
 from musnad.events.clauses import Clause, is_relative
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
@@ -25,8 +26,11 @@ def moment_of(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[
         number = scene.time_at[i]
         if number >= 0 and (moment := as_moment(scene.times[number])) and not _of_another(scene, trigger, i):
             return moment
-    if not trigger.is_verb and clause.stop - trigger.after <= _RELATIVE and (moment := _in_relative(scene, clause)):
+    described = not trigger.is_verb and clause.stop - trigger.after <= _RELATIVE
+    if (described or _during(scene, clause)) and (moment := _in_relative(scene, clause)):
         return moment
+    if trigger.is_verb and trigger.proclitic == "و":
+        return None  # what stands before و is another clause's
     for i in range(trigger.at - 1, clause.left - 1, -1):
         if i in others:
             break
@@ -49,6 +53,11 @@ def _in_relative(scene: Scene, clause: Clause) -> Moment | None:
         if number >= 0 and (moment := as_moment(scene.times[number])):
             return moment
     return None
+
+
+def _during(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause ends with what it happened in (خلال القمة)."""
+    return clause.stop - 2 > clause.first and scene.text.tokens[clause.stop - 2].norm in background("during")
 
 
 def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:

@@ -66,19 +66,28 @@ def day_of_speech(
     """The date, or for an act of speech without one that of the speech, the speaker or the news."""
     told = trigger.is_verb or trigger.form.part == "active_participle"
     sentence = scene.text.sentence_of(trigger.at)
-    if told and trigger.form.tense == "past" and had_been(scene, trigger, clause):
+    if told and had_been(scene, trigger, clause):
         news.background = sentence
+    if date is None and trigger.sense.kind not in VERBAL and status == "happened" and _is_news(scene, trigger):
+        return news.day
     if date is not None or trigger.sense.kind not in VERBAL or not told:
         return date
     present = trigger.form.tense == "present"
     performed = trigger.future or (present and scene.quote_at[trigger.at] >= 0)
-    if performed and (speech := _own_words(trigger, agents, open_speech)):
+    if performed and status == "happened" and news.background != sentence and (speech := _own_words(trigger, agents, open_speech)):
         return news.speeches.get(speech.at)  # قال إنه سيلتزم: who pledges by speaking does so then
     if status != "happened" or (present and not is_headline(scene, trigger)):
         return None
     if agents in news.spoken:
         return news.spoken[agents]
     return None if news.background == sentence else news.day
+
+
+def _is_news(scene: Scene, trigger: Trigger) -> bool:
+    """A verb of the headline, or the first of the lead, tells what is new."""
+    if not trigger.is_verb or scene.quote_at[trigger.at] >= 0:
+        return False
+    return is_headline(scene, trigger) or trigger.at == scene.text.paragraphs[min(1, len(scene.text.paragraphs) - 1)].start
 
 
 def _own_words(trigger: Trigger, agents: tuple[str, ...], open_speech: Sequence[tuple[int, Speech]]) -> Speech | None:

@@ -78,7 +78,10 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
         if i in covered or not token.is_word:
             continue
         for proclitic, rest in token.readings:
-            if stands_for := pairs().get(rest):
+            following = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
+            if stands_for := pairs().get(f"{rest} {following}") or pairs().get(rest):
+                if stands_for.of == "head":
+                    continue
                 own = stands_for.of == "own"
                 pair = _own_state(recent, entities) if own else _named_before(stands_for, _ranked(stands_for, recent, named), entities)
                 near = text.sentence_of(i) - couple[0] <= _COUPLE_REACH
@@ -87,7 +90,12 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
                 if len(pair) == 2 or (pair and own):
                     prep = stands_for.prep or (proclitic[-1:] if proclitic[-1:] in ("ب", "ل") else "") or _governing(text, i)
                     head: Head = "person" if stands_for.of == "person" else "state"
-                    found.append(Party(i, i, pair, prep, Actor(i, i, pair[0], head), "", False, i - 1))
+                    first = i
+                    if i and not proclitic and (of := _heads(text, i - 1)) is not None:
+                        first, prep = i - 1, of[-1:] if of[-1:] in ("ب", "ل") else _governing(text, i - 1)
+                    elif found and found[-1].last == i - 1 and found[-1].first not in starts and stands_for.states:
+                        first, prep = i - 1, found.pop().prep  # الرئيسين الكوريين
+                    found.append(Party(first, i, pair, prep, Actor(first, i, pair[0], head), "", False, first - 1))
                 break
     return found
 
@@ -117,6 +125,14 @@ def _ranked(pair: Pair, recent: Sequence[str], named: Mapping[str, int]) -> list
     if pair.of != "person":
         return list(recent)
     return sorted(recent, key=lambda entity: min(named[entity], 3))
+
+
+def _heads(text: Text, i: int) -> str | None:
+    """The proclitic of a noun for those who head two states (زعيما البلدين), None if the word is another."""
+    for proclitic, rest in text.tokens[i].readings:
+        if (pair := pairs().get(rest)) and pair.of == "head":
+            return proclitic
+    return None
 
 
 def _governing(text: Text, i: int) -> str:

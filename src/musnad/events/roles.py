@@ -191,7 +191,7 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
     for party in parties_in(scene, trigger.at + 1, clause.stop):
         behind = trigger.after if party.first > trigger.after else trigger.at
         gap = tokens[behind + 1 : party.first]
-        near = len(gap) <= (1 if first else 99)
+        near = len(gap) <= (1 if first else 99) or party.behind <= behind
         prep = party.prep if party.behind >= trigger.at else ""  # in بالهجوم الروسي the preposition is the event's
         slot = prep or ("gen" if first and near and not trigger.pronoun else "obj")
         if slot in _phrases("between") and slot not in frame and len(party.entities) > 1:

@@ -87,8 +87,11 @@ def _parties(text: Text, actors: Sequence[Actor], known: dict[str, Entity]) -> l
             parties[-1] = replace(parties[-1], last=actor.last, entities=(actor.entity,), actor=actor)
             continue
         prep, behind = _preposition(text, actor)
+        construct = _is_construct(text, actor)
+        if construct and not prep and behind == actor.first - 1 and (noun := _governed_noun(text, behind)):
+            prep, behind = noun  # مقابلة مع قناة فوكس
         gender = gender_of(text, actor, known[actor.entity])
-        parties.append(Party(actor.first, actor.last, (actor.entity,), prep, actor, gender, _is_construct(text, actor), behind))
+        parties.append(Party(actor.first, actor.last, (actor.entity,), prep, actor, gender, construct, behind))
     return parties
 
 
@@ -133,6 +136,8 @@ def _preposition(text: Text, actor: Actor) -> tuple[str, int]:
             if rest in PREPOSITIONS:
                 if before and rest == "من" and (counted := _counted(text, before - 1)) is not None:
                     return _preposition_before(text, before - 1, counted)  # كل من فلان وفلان, عدد من الروس
+                if before and rest == "من" and (people := _people(text, before - 1)) is not None:
+                    return _preposition_before(text, before - 1, people)  # جنود من نيبال
                 return rest, before - 1
     if not actor.proclitic and before >= 0 and (text.tokens[before].is_number or _counted(text, before) is not None):
         return _preposition_before(text, before, _counted(text, before) or "")  # 60 دبلوماسيا, عن ثلاثة مواطنين
@@ -154,9 +159,19 @@ def _preposition_before(text: Text, at: int, proclitic: str) -> tuple[str, int]:
     return "", at - 1
 
 
+def _governed_noun(text: Text, at: int) -> tuple[str, int] | None:
+    """The separate preposition right before the noun at ``at``, and the token before it."""
+    if at < 1:
+        return None
+    for proclitic, rest in text.tokens[at - 1].readings:
+        if rest in PREPOSITIONS and proclitic in ("", "و", "ف"):
+            return rest, at - 2
+    return None
+
+
 def _counted(text: Text, at: int) -> str | None:
     """The proclitic of a word that counts those behind it (كل، عدد، أحد), None if the word is another."""
-    return next((pro for pro, rest in text.tokens[at].readings if rest in _counting()), None)
+    return next((pro for pro, rest in text.tokens[at].readings if rest in _counting() or rest.removesuffix("ا") in _counting()), None)
 
 
 def _people(text: Text, at: int) -> str | None:

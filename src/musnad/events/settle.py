@@ -77,7 +77,7 @@ def _alike(event: Event, fellow: Event, entities: Mapping[str, Entity]) -> bool:
     """Whether neither report gives a role to others than the other report does."""
     if event.kind in MUTUAL:
         return True
-    if not event.agents and set(fellow.agents) & set(event.targets):
+    if set(fellow.agents) == set(fellow.targets) or (not event.agents and set(fellow.agents) & set(event.targets)):
         return False
     return _fits(event.agents, fellow.agents, entities) and _fits(event.targets, fellow.targets, entities)
 

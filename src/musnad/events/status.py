@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
+from musnad.events.background import background
 from musnad.events.clauses import Clause
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
-from musnad.lexicon.table import rows, split
 from musnad.lexicon.triggers import Cue, triggers
 from musnad.model import Moment, Published, Status
-from musnad.text.fold import fold
 
 _REACH = 6
 """How many words before a trigger a cue may stand; a farther one speaks of something else."""
@@ -38,16 +36,6 @@ class Governor:
 
     trigger: Trigger
     status: Status
-
-
-@cache
-def background(sort: str) -> frozenset[str]:
-    """The words of one sort in ``events/background``, folded."""
-    found: set[str] = set()
-    for row in rows("events/background", "word", "sort"):
-        if row["sort"] == sort:
-            found |= {fold(word) for word in split(row["word"])}
-    return frozenset(found)
 
 
 def status_of(

@@ -12,6 +12,8 @@ from musnad.text.tokens import Token
 
 def subject_of(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | None, int]:
     """The subject's party and the token behind which the other complements stand."""
+    if (wished := _before_an(scene, trigger)) is not None:
+        return wished, trigger.after + 1
     behind = _behind(scene, trigger, clause)
     before = _before(scene, trigger, clause)
     if behind is not None and before is not None and _told_gender(trigger, before) and not _told_gender(trigger, behind):
@@ -35,6 +37,15 @@ def _behind(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
                 return party
             break
     return None
+
+
+def _before_an(scene: Scene, trigger: Trigger) -> Party | None:
+    """``على واشنطن أن تطالب``, ``سبق لموسكو أن فرضت``: the party right before أن acts, whatever governs it."""
+    at = trigger.at - 2
+    if at < 0 or trigger.proclitic or scene.text.tokens[at + 1].norm != "ان" or scene.party_at[at] < 0:
+        return None
+    party = scene.parties[scene.party_at[at]]
+    return party if _told_gender(trigger, party) else None
 
 
 def _told_gender(trigger: Trigger, party: Party) -> bool:

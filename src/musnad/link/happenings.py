@@ -111,7 +111,8 @@ def _family(telling: Telling) -> str:
 
 def _home(piece: _Group, candidates: Iterable[_Group], enough: float) -> _Group | None:
     """The group that the piece agrees with best, if any agrees enough; the piece is then laid into it."""
-    best, home, reasons = enough, None, ()
+    best, home = enough, None
+    reasons: tuple[str, ...] = ()
     for group in candidates:
         if piece.days and group.days and apart(piece.days, group.days):
             continue

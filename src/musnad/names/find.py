@@ -82,9 +82,9 @@ def find_names(text: Text, day: dt.date | None = None, lexicon: Gazetteer | None
 def _paired_states(board: Board, cast: Cast) -> set[str]:
     """States that only a dual names (الكوريتان) come on stage too."""
     found: set[str] = set()
-    for token in board.text.tokens:
+    for token, following in zip(board.text.tokens, [*(t.norm for t in board.text.tokens[1:]), ""], strict=True):
         for _, rest in token.readings:
-            for code in state_pairs().get(rest, ()):
+            for code in state_pairs().get(f"{rest} {following}") or state_pairs().get(rest, ()):
                 if state := cast.state(code):
                     found.add(state)
     return found
@@ -172,6 +172,8 @@ def _titled(board: Board, cast: Cast, group: Group, day: dt.date | None) -> Acto
     if key in cast.offices:
         return Actor(group.first, group.last, cast.offices[key], "person", group.title.office, described, proclitic)
     acts_for = affiliation
+    if group.state and affiliation and lexicon.entries[affiliation].country != group.state:
+        acts_for = cast.state(group.state)  # المندوب الروسي في مجلس الأمن acts for Russia
     if acts_for is None and country:
         acts_for = cast.state(country)
     if acts_for is None:
