@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from musnad.events.background import background
 from musnad.events.clauses import Clause, clause_of, is_relative
-from musnad.events.implied import implied
+from musnad.events.implied import implied, without_scenery
 from musnad.events.isnad import Source, media_between, sources_in
 from musnad.events.moments import moment_of
 from musnad.events.news import day_of_speech, news_of
@@ -16,7 +16,7 @@ from musnad.events.quotes import Speech, find_quotes
 from musnad.events.roles import Roles, noun_roles, verb_roles
 from musnad.events.scene import Scene, set_scene
 from musnad.events.settle import settle
-from musnad.events.spot import Trigger, spot
+from musnad.events.spot import Trigger, relatives, spot
 from musnad.events.status import VERBAL, Governor, is_to_come, status_of
 from musnad.events.subjects import has_subject_particle, several_before
 from musnad.model import Event, Link, Moment, Published, Quote, Status, TimeExpression
@@ -97,6 +97,7 @@ def find_events(
             if not roles.agents and not trigger.is_verb and trigger.proclitic.endswith("ب") and reading.accused[0] == number:
                 roles = replace(roles, agents=reading.accused[1])  # اتهام جنود باغتصاب: the accused did it
             said, roles = roles, implied(scene, trigger, clause, roles, spoken_of, _speaker(trigger, open_speech, reading))
+            roles = without_scenery(scene, roles, trigger.sense.kind)
             if trigger.sense.kind == "accuse":
                 reading.accused = (number, roles.targets)
             if trigger.sort == "noun":
@@ -116,6 +117,8 @@ def find_events(
             news.note(trigger, roles.agents, date)
             if following is not None and _told_behind(scene, trigger, following):
                 continue
+            if _denies(scene, trigger) and events and events[-1].kind != "say" and events[-1].start >= text.tokens[sentence.start].start:
+                events[-1] = replace(events[-1], status="denied")  # هجوم، وهو ما نفته دمشق
             if not counts or (last is not None and _same_telling(scene, last, trigger, status)):
                 continue
             last = Governor(trigger, status)
@@ -301,6 +304,14 @@ def _same_telling(scene: Scene, before: Governor, trigger: Trigger, status: Stat
     if any(tokens[i].norm in {"،", ","} or tokens[i].norm in background("apart") for i in between):
         return False
     return sum(scene.party_at[i] < 0 and scene.time_at[i] < 0 for i in between) <= _TOGETHER
+
+
+def _denies(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb of denial takes up what stands before it (وهو ما نفته, الأمر الذي تنفيه)."""
+    if not trigger.is_verb or not trigger.pronoun or trigger.sense.lemma not in background("denial"):
+        return False
+    before = scene.text.tokens[trigger.at - 1]
+    return is_relative(before) or before.norm in relatives()
 
 
 def _told_behind(scene: Scene, trigger: Trigger, following: Trigger) -> bool:

@@ -10,6 +10,7 @@ from musnad.events.roles import Roles
 from musnad.events.scene import Scene
 from musnad.events.settle import MUTUAL
 from musnad.events.spot import Trigger
+from musnad.lexicon.gazetteer import gazetteer
 
 DIRECTED = frozenset({
     "request", "accuse", "reject", "threaten", "sanction", "assault", "coerce", "support", "supply", "retreat", "veto",
@@ -48,7 +49,8 @@ def implied(
     there = (roles.place,) if roles.place and scene.entities[roles.place].country else ()
     if kind in _HELD and not agents and not _one_state(scene, there, targets):
         agents = there
-    if not agents and not passive and trigger.sort != "verb" and topic and not _one_state(scene, topic, targets):
+    suffers = trigger.is_verb and trigger.sense.frame.get("subj") == "target"
+    if not agents and not passive and not suffers and trigger.sort != "verb" and topic and not _one_state(scene, topic, targets):
         agents = topic
     if kind in _BODILY and not agents and not targets and (body := _body(scene, trigger)):
         return replace(roles, agents=body)
@@ -57,6 +59,8 @@ def implied(
     return replace(roles, agents=agents, targets=targets)
 
 
+_ACTING_PLACES = frozenset({"capital", "continent", "region", "subregion"})
+"""Sorts of places that papers let act (موسكو، أوروبا، الغرب)."""
 _BODILY = frozenset({"vote", "veto"})
 """What only bodies do: the one last named, where nobody else is said to do it (قبل التصويت)."""
 
@@ -76,6 +80,22 @@ def _body(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
         if scene.entities[party.entities[0]].type == "PublicBody":
             return party.entities[:1]
     return ()
+
+
+def without_scenery(scene: Scene, roles: Roles, kind: str) -> Roles:
+    """A village where leaders meet is where they meet, and no party to it; a capital or a continent may act."""
+    agents = tuple(e for e in roles.agents if not _is_scenery(scene, e))
+    targets = tuple(e for e in roles.targets if kind not in MUTUAL or not _is_scenery(scene, e))
+    left_out = next((e for e in (*roles.agents, *roles.targets) if e not in (*agents, *targets)), None)
+    return replace(roles, agents=agents, targets=targets, place=roles.place or left_out)
+
+
+def _is_scenery(scene: Scene, entity_id: str) -> bool:
+    entity = scene.entities[entity_id]
+    if entity.type != "Place":
+        return False
+    entry = gazetteer().entries.get(entity_id)
+    return entry is None or entry.sort not in _ACTING_PLACES
 
 
 def _states(scene: Scene, entities: tuple[str, ...]) -> set[str]:

@@ -8,7 +8,14 @@ from functools import cache
 
 from musnad.events.scene import Scene
 from musnad.lexicon.table import rows
-from musnad.lexicon.triggers import PREPOSITIONS, Form, Restriction, Sense, Triggers, triggers
+from musnad.lexicon.triggers import (
+    PREPOSITIONS,
+    Form,
+    Restriction,
+    Sense,
+    Triggers,
+    triggers,
+)
 from musnad.lexicon.words import grammar_words, title_words
 from musnad.text.fold import fold
 from musnad.text.tokens import Token, enclitic_stems, without_article
@@ -94,19 +101,28 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
             verb = _as_verb(scene, i, sentence, readings, lexicon)
             if verb is not None:
                 finite.add(i)
-            best = verb or next((r for r in readings if r.form.part != "verb"), None)
+            others = (r for r in readings if r.form.part != "verb")
+            joined = [r for r in readings if verb and r.form.part == "verb" and r.proclitic in ("و", "ف") and r is not verb]
             trigger = None
-            if best is not None:
-                trigger = _plain(scene, i, sentence, best, lexicon)
-                retold = trigger is not None and "source" in trigger.sense.frame.values()  # نقلت الوكالة عن كيم ... رسالته
-                if trigger is None or (len(trigger.sense.restrictions) < 2 and not retold):  # the more specific reading wins
-                    trigger = _light(scene, i, sentence, best, lexicon) or trigger
+            for reading in (verb, *joined) if verb else [*others][:1]:  # ودعت: "she bade farewell", else "and she called"
+                trigger = _told(scene, i, sentence, reading, lexicon)
+                if trigger is not None:
+                    break
             if trigger is None and verb is None:
                 trigger = _noun(scene, i, sentence, lexicon)
             if trigger is not None:
                 found.append(trigger)
                 consumed |= _words_used(scene, trigger, sentence, lexicon)
     return found, frozenset(finite)
+
+
+def _told(scene: Scene, i: int, sentence: range, reading: _Reading, lexicon: Triggers) -> Trigger | None:
+    """What a word tells in one of its readings: plainly or with its noun, the more specific of the two."""
+    plain = _plain(scene, i, sentence, reading, lexicon)
+    retold = plain is not None and "source" in plain.sense.frame.values()  # نقلت الوكالة عن كيم ... رسالته
+    if plain is not None and (len(plain.sense.restrictions) >= 2 or retold):
+        return plain
+    return _light(scene, i, sentence, reading, lexicon) or plain
 
 
 def _words_used(scene: Scene, trigger: Trigger, sentence: range, lexicon: Triggers) -> set[int]:

@@ -80,6 +80,8 @@ def status_of(
         return "planned"
     if not trigger.is_verb and trigger.proclitic.endswith("ل") and kind in _INTENDED:
         return "planned"  # لعقد قمة: a purpose
+    if trigger.form.part == "passive_participle" and kind == "coerce" and date is None and not had_been(scene, trigger, clause):
+        return "ongoing"  # المحتجزين
     if trigger.sort == "noun" and date is None and trigger.sense.lemma in background("lasting"):
         return "ongoing"
     return "happened"

@@ -82,6 +82,9 @@ def _before(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
     sentence = scene.text.sentences[scene.text.sentence_of(trigger.at)]
     if trigger.proclitic in ("و", "ف") and trigger.form.tense == "past":
         return None
+    pronoun = i >= sentence.start and any(rest in words_of("pronoun") for _, rest in tokens[i].readings)  # بومبيو وهو يزور
+    if pronoun:
+        i -= 1
     while i >= sentence.start and (is_mark(tokens[i].norm) or scene.time_at[i] >= 0 or tokens[i].norm in auxiliaries):
         i -= 1
     if i >= sentence.start and tokens[i + 1].norm in {"،", ","} and not is_relative(tokens[trigger.at - 1]):
@@ -89,7 +92,7 @@ def _before(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
     if i < sentence.start or scene.party_at[i] < 0:
         return None
     party = scene.parties[scene.party_at[i]]
-    return party if party.prep == "" or is_relative(tokens[trigger.at - 1]) else None
+    return party if party.prep == "" or pronoun or is_relative(tokens[trigger.at - 1]) else None
 
 
 def _before_apposition(scene: Scene, i: int, first: int) -> int:
