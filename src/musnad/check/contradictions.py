@@ -12,8 +12,8 @@ from musnad.check.reports import Told, originals, told
 from musnad.model import Annotated, Event, Finding, Linked
 from musnad.text.fold import fold
 
-_DEEDS = frozenset({"meet", "visit", "sign", "test", "vote", "veto", "die"})
-"""Kinds of which it is a matter of fact whether they happened."""
+_DEEDS = frozenset({"visit", "sign", "test", "vote", "veto", "die"})
+"""Kinds of which it is a matter of fact whether they happened; a meeting that is only planned is denied too often."""
 
 
 def actor_conflict(linked: Linked) -> Iterator[Finding]:
@@ -42,6 +42,8 @@ def status_conflict(linked: Linked) -> Iterator[Finding]:
             continue
         for one, other in itertools.product(reports, reports):
             if one.event.status != "happened" or other.event.status != "denied" or one.article is other.article:
+                continue
+            if not (_is_past(one) and _is_past(other)):
                 continue
             if max(one.width, other.width) > 31 or one.who != other.who or not one.people & other.people:
                 continue
@@ -83,6 +85,13 @@ def date_conflict(linked: Linked) -> Iterator[Finding]:
 
 def _first_hand(linked: Linked) -> list[Annotated]:
     return [a for a in linked.articles if a.article.id not in linked.copies]
+
+
+def _is_past(report: Told) -> bool:
+    """Whether a verb tells it, of a time before the article's own."""
+    date, out = report.event.date, report.article.published.earliest
+    verbal = report.event.rule.startswith(("verb", "light verb"))
+    return verbal and date is not None and date.latest is not None and out is not None and date.latest <= out
 
 
 def _abstained(event: Event) -> bool:

@@ -5,31 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.check.finding import finding, isolate, words
+from musnad.check.firsts import counted_since
+from musnad.check.reports import Told, originals
 from musnad.lexicon.labels import label
-from musnad.model import Finding, Linked, Report
+from musnad.model import Finding, Linked
+
+_DEEDS = frozenset({"meet", "visit", "sign", "veto", "vote", "test", "die", "assault", "office", "sanction", "retreat"})
+_ENCOUNTERS = frozenset({"meet", "visit"})
+"""Kinds that states do often: only the same persons make them one."""
+_MONTH = 31
+"""Days that a witness's date may leave open."""
 
 
 def corroborated(linked: Linked) -> Iterator[Finding]:
-    """A dated happening that two or more articles tell, none a copy of another, each on its own word."""
-    by_id = {a.article.id: a for a in linked.articles}
-    for happening in linked.happenings:
-        if happening.date is None or happening.kind == "say" or happening.status in ("planned", "possible", "denied"):
+    """A dated happening that two or more articles tell, none a copy of another, each with its own date and actors.
+
+    Articles of one outlet are one witness. Words (an accusation, a pledge) are never counted: of them only their being
+    said could be corroborated. A count of years that meets the date another article gives belongs here too.
+    """
+    yield from counted_since(linked)
+    outlets = {a.article.id: a.article.outlet or a.article.id for a in linked.articles}
+    for happening, reports in originals(linked):
+        kinds = {report.event.kind for report in reports}
+        if not (happening.kind in _DEEDS or "veto" in kinds) or happening.status != "happened":
             continue
-        told: dict[str, Report] = {}
-        for report in happening.reports:
-            if report.article not in linked.copies and report.status in ("happened", "ongoing"):
-                told.setdefault(report.article, report)
-        if len(told) < 2 or happening.outlets < 2:
+        witnesses: dict[str, Told] = {}
+        for report in sorted(reports, key=lambda r: r.width):
+            lead = next(iter(witnesses.values()), report)
+            if report.width <= _MONTH and _bears_out(lead, report):
+                witnesses.setdefault(outlets[report.article.article.id], report)
+        if len(witnesses) < 2 or happening.date is None:
             continue
-        evidence = [words(by_id[r.article], r.start, r.end) for r in told.values()]
         date = happening.date.value
         yield finding(
             "corroborated",
             "info",
-            f"{label('kind', happening.kind, 'ar')} ({isolate(date)}): ترويه {isolate(str(len(told)))} مقالات مستقلة",
-            f"{label('kind', happening.kind, 'en')} ({date}): told by {len(told)} independent articles",
-            evidence,
+            f"{label('kind', happening.kind, 'ar')} ({isolate(date)}): ترويه {isolate(str(len(witnesses)))} منابر مستقلة",
+            f"{label('kind', happening.kind, 'en')} ({date}): told by {len(witnesses)} independent outlets",
+            [report.words for report in witnesses.values()],
         )
+
+
+def _bears_out(lead: Told, report: Told) -> bool:
+    """Whether a report tells, in the past, what the lead tells: the same doers, its other actors or its persons agreeing."""
+    if lead.width or report.event.status != "happened" or not report.doers or report.doers != lead.doers:
+        return False
+    out, date = report.article.published.earliest, report.event.date
+    if out is None or date is None or date.earliest is None or date.earliest > out:
+        return False
+    if report.people & lead.people:
+        return report.who == lead.who
+    if report.event.kind in _ENCOUNTERS or (report.people and lead.people):
+        return False
+    return len(report.doers) > 1 or (len(report.who) > 1 and report.who == lead.who)
 
 
 def duplicate_article(linked: Linked) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from musnad.text.prepared import Text, prepare
 _AHEAD = 3
 """Sentences behind the name of a decision that still speak of it."""
 _MONTHS = {"Y": 12, "M": 1}
+_LENGTH = re.compile(r"P(\d{1,3})([YM])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def deadline_passed(linked: Linked) -> Iterator[Finding]:
             continue
         for document in sorted(_documents(article)):
             for deadline in deadlines[document]:
-                still = list(_still(article, text_of, document)) if out > deadline.last else []
+                still = list(_still(article, text_of, document)) if out >= deadline.last else []
                 if still and deadline.words.article != article.article.id:
                     yield finding(
                         "deadline_passed",
@@ -75,22 +77,29 @@ def _deadlines(article: Annotated, text: Text) -> Iterator[_Deadline]:
         for sentence in _sentences_on(article, text, document):
             start, end, _ = text.slice(sentence)
             inside = [t for t in article.times if start <= t.start and t.end <= end]
-            bounds = [(t, last) for t in inside if (last := _last_day(t, text, out))]
-            if any(is_until for _, (_, is_until) in bounds) and bounds:
-                last = max(day for _, (day, is_until) in bounds if is_until)
-                spans = [t for t, _ in bounds]
-                yield _Deadline(document, last, words(article, min(t.start for t in spans), max(t.end for t in spans)))
+            if not any_cue((text.tokens[i].norm for i in sentence), "obliges"):
+                continue
+            dated = [t for t in inside if t.latest and t.latest > out and _behind(t, text, "until")]
+            counted = [t for t in inside if t.type == "DURATION" and _behind(t, text, "within")]
+            if dated:
+                days = [t.latest for t in dated if t.latest] + [d for t in counted if (d := _counted(t, out))]
+                passage = (min(t.start for t in (*dated, *counted)), max(t.end for t in (*dated, *counted)))
+                yield _Deadline(document, min(days), words(article, *passage))
 
 
-def _last_day(time: TimeExpression, text: Text, out: dt.date) -> tuple[dt.date, bool] | None:
-    """The last day of the deadline that a time expression sets, and whether it is told as a date."""
-    at = text.between(time.start, time.end)
-    before = [t.norm for t in text.tokens[max(0, at.start - 2) : at.start]]
-    if time.latest and any_cue(before, "until") and time.latest > out and len(time.value or "") >= 4:
-        return time.latest, True
-    if time.type == "DURATION" and any_cue(before, "within"):
-        return out, False
-    return None
+def _behind(time: TimeExpression, text: Text, sense: str) -> bool:
+    """Whether a time expression follows a word of some sense."""
+    at = text.between(time.start, time.end).start
+    return any_cue((t.norm for t in text.tokens[max(0, at - 2) : at]), sense)
+
+
+def _counted(time: TimeExpression, out: dt.date) -> dt.date | None:
+    """The day that lies a length of months or years (``P24M``) behind another."""
+    length = _LENGTH.fullmatch(time.value or "")
+    if length is None:
+        return None
+    months = out.year * 12 + out.month - 1 + int(length[1]) * _MONTHS[length[2]]
+    return out.replace(year=months // 12, month=months % 12 + 1, day=min(out.day, 28))
 
 
 def _still(article: Annotated, text: Text, document: str) -> Iterator[Words]:

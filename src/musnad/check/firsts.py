@@ -6,12 +6,14 @@ years since the one before (``منذ 24 عاما``). A visit that is first only 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from musnad.check.cues import any_cue, is_cue
+from musnad.check.cues import any_cue, cues, is_cue
 from musnad.check.finding import finding, isolate, words
 from musnad.model import Annotated, Entity, Event, Finding, Linked, Mention, TimeExpression, Words
+from musnad.text.fold import fold
 from musnad.text.prepared import Text, prepare
 
 _REACH = 16
@@ -51,36 +53,41 @@ def first_claim_conflict(linked: Linked) -> Iterator[Finding]:
     for claim in claims:
         if claim.since is not None or claim.article.article.id in linked.copies:
             continue
+        against: dict[str, list[Words]] = defaultdict(list)
         for earlier in _earlier(claim, visits):
-            yield _conflict(claim, words(earlier.article, earlier.event.start, earlier.event.end))
+            passage = words(earlier.article, earlier.event.start, earlier.event.end)
+            against[passage.article].append(passage)
         for other in claims:
             if other.since is not None and _same_visit(claim, other):
-                yield _conflict(claim, words(other.article, other.start, other.end))
+                passage = words(other.article, other.start, other.end)
+                against[passage.article].append(passage)
+        for passages in against.values():
+            yield _conflict(claim, passages)
 
 
 def counted_since(linked: Linked) -> Iterator[Finding]:
     """A count of years back to the visit before that meets another article's date of it."""
     claims = [c for a in linked.articles if a.article.id not in linked.copies for c in _claims(a, linked)]
     visits = [v for a in linked.articles if a.article.id not in linked.copies for v in _visits(a, linked)]
-    for claim in claims:
+    for claim in claims if visits else ():
+        told: dict[str, list[Words]] = defaultdict(list)
         for visit in visits if claim.since else ():
             date = visit.event.date
-            if not _one_visitor(claim, visit) or date is None or date.earliest is None:
+            if visit.article is claim.article or not _one_visitor(claim, visit) or date is None or not date.earliest:
                 continue
-            if date.earliest.year == claim.since and visit.article is not claim.article:
-                yield finding(
-                    "corroborated",
-                    "info",
-                    f"عدّ السنين يوافق زيارة {isolate(str(claim.since))} في مقال آخر",
-                    f"the count of years agrees with the visit of {claim.since} that another article tells",
-                    [
-                        words(visit.article, visit.event.start, visit.event.end),
-                        words(claim.article, claim.start, claim.end),
-                    ],
-                )
+            if date.earliest.year == claim.since:
+                told[visit.article.article.id].append(words(visit.article, visit.event.start, visit.event.end))
+        for passages in told.values():
+            yield finding(
+                "corroborated",
+                "info",
+                f"عدّ السنين يوافق زيارة {isolate(str(claim.since))} في مقال آخر",
+                f"the count of years agrees with the visit of {claim.since} that another article tells",
+                [*passages, words(claim.article, claim.start, claim.end)],
+            )
 
 
-def _conflict(claim: Claim, against: Words) -> Finding:
+def _conflict(claim: Claim, against: Sequence[Words]) -> Finding:
     name = claim.visitor.name_en or claim.visitor.name_ar or ""
     name_ar = claim.visitor.name_ar or name
     return finding(
@@ -88,7 +95,7 @@ def _conflict(claim: Claim, against: Words) -> Finding:
         "warning",
         f"يُقال إنها أول زيارة، ويذكر مقال آخر زيارة قبلها ({isolate(name_ar)})",
         f"called the first visit of {name}, but another article tells of an earlier one",
-        [against, words(claim.article, claim.start, claim.end)],
+        [*against, words(claim.article, claim.start, claim.end)],
     )
 
 
@@ -129,12 +136,16 @@ def _visits(article: Annotated, linked: Linked) -> Iterator[Visit]:
             for i in (*event.targets, event.place or "")
             if (article.article.id, i) in linked.people
         ]
+        ends = [e for e in ends if e.type in ("Country", "Place")]  # a host receives persons: no journey of his
         visitors = frozenset(e.id for e in agents if e.type == "Person")
         home = {e.country for e in agents}
         yield Visit(article, event, visitors, frozenset(e.country for e in ends if e.country) - home)
 
 
 def _claims(article: Annotated, linked: Linked) -> Iterator[Claim]:
+    plain = fold(article.article.text)
+    if not any(f"{first} {visit}" in plain for first in cues("first") for visit in cues("visit")):
+        return
     text = prepare(article.article.text)
     tokens = text.tokens
     for i in range(len(tokens) - 2):

@@ -18,6 +18,8 @@ from musnad.lexicon.table import rows, split
 
 _TIGHT = 8
 """Within so small a reach no clause may begin: in "X said that the murder of Y" nobody murdered X."""
+_WIDE, _PARTS = 13, 2
+"""Names and titles are long: phrases may be farther apart where no clause and hardly a comma stands between."""
 Phrase = tuple[str, ...]
 Group = frozenset[Phrase]
 
@@ -146,7 +148,7 @@ def passages(stream: Stream) -> tuple[Passage, ...]:
     for sentence_hits in by_sentence.values():
         matches = [
             match
-            for match in _matches(sentence_hits, almanac, clauses)
+            for match in _matches(sentence_hits, almanac, clauses, stream.part)
             if _actors_present(match.keys.happening, present)
         ]
         found.extend(_passages(matches))
@@ -163,8 +165,8 @@ def _actors_present(happening: Known, present: set[Phrase]) -> bool:
     return all(group & present for group in happening.actors)
 
 
-def _matches(hits: list[Hit], almanac: _Almanac, clauses: frozenset[int]) -> Iterator[_Match]:
-    """``clauses``: the words that open a clause of their own."""
+def _matches(hits: list[Hit], almanac: _Almanac, clauses: frozenset[int], parts: tuple[int, ...]) -> Iterator[_Match]:
+    """``clauses``: the words that open a clause of their own; ``parts``: what punctuation cuts."""
     for hit in hits:
         for keys in almanac.by_phrase.get(hit.phrase, ()):
             reach = _kinds()[keys.happening.kind][2]
@@ -179,7 +181,9 @@ def _matches(hits: list[Hit], almanac: _Almanac, clauses: frozenset[int]) -> Ite
                 words.update(range(closest.first, closest.last + 1))
             else:
                 span = range(min(words), max(words) + 1)
-                if len(span) <= reach + 1 and not (reach <= _TIGHT and clauses.intersection(span)):
+                wide = len(span) > _WIDE + 1 and parts[span[-1]] - parts[span[0]] > _PARTS
+                strict = reach <= _TIGHT or len(span) > _WIDE + 1
+                if len(span) <= reach + 1 and not wide and not (strict and clauses.intersection(span)):
                     yield _Match(keys, frozenset(words))
 
 

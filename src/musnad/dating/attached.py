@@ -142,7 +142,7 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
         if pointer.shape in ("day", "weekday") and reading.cues.within("clause", range(passage.first, passage.last)):
             continue  # somebody says so of it: the day may be that of his words
         between = range(passage.last + 1, pointer.first)
-        if any(reading.cues.within(sense, between) for sense in ("past", "since", "after", "first")):
+        if any(reading.cues.within(sense, between) for sense in ("past", "since", "after", "first", "clause")):
             continue  # something else stands between, and the pointer is its
         if gap <= _GAP and (best is None or gap < best[0]):
             best = gap, passage

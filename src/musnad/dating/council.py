@@ -42,11 +42,6 @@ def council_bounds(reading: Reading) -> Iterator[Constraint]:
     phrases, members = _members()
     stream = reading.stream
     councils = [hit.first for hit in _council().find(stream.words)]
-    dated = {
-        stream.sentence[reading.words_of(time.start, time.end)[0]]
-        for time in reading.times
-        if time.type == "DATE" and time.value and time.value[0].isdigit()
-    }
     for hit in phrases.find(stream.words):
         if not any(reading.same_sentence(hit.first, at) and abs(at - hit.first) <= 2 * _REACH for at in councils):
             continue
@@ -55,7 +50,7 @@ def council_bounds(reading: Reading) -> Iterator[Constraint]:
             continue
         if cues.near("future", hit.first, hit.last, 4, _REACH) or cues.near("past", hit.first, hit.last, 3, 4):
             continue
-        if stream.sentence[hit.first] in dated:
+        if stream.sentence[hit.first] in reading.dated:
             continue
         name, terms = members[hit.phrase]
         now = cues.near("present", hit.first, hit.last, 4, _REACH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,13 +36,17 @@ class Cues:
     stream: Stream
     senses: tuple[frozenset[str], ...]
 
-    def near(self, sense: str, first: int, last: int, before: int, after: int) -> bool:
+    def near(self, sense: str, first: int, last: int, before: int, after: int, without: Set[int] = frozenset()) -> bool:
         """Whether a cue stands in the sentence, at most so many words before ``first`` or behind ``last``, or between
-        them.
+        them; but not one of the words ``without``.
         """
         sentence = self.stream.sentence[first]
         low, high = max(0, first - before), min(len(self.senses), last + after + 1)
-        return any(sense in self.senses[i] for i in range(low, high) if self.stream.sentence[i] == sentence)
+        return any(
+            sense in self.senses[i]
+            for i in range(low, high)
+            if self.stream.sentence[i] == sentence and i not in without
+        )
 
     def close(self, sense: str, first: int, last: int, before: int, after: int) -> bool:
         """As ``near``, but with no punctuation between."""

@@ -20,19 +20,26 @@ _YEAR_DIGITS = 4
 
 def date_bounds(reading: Reading) -> Iterator[Constraint]:
     """Constraints from every date that the text tells without needing the day of publication."""
+    taken = {word for time in reading.times for word in range(*_words(reading, time))}
     for time in reading.times:
         if time.type == "DATE" and time.value is not None and time.earliest is not None:
-            yield from _bound(reading, time, time.earliest)
+            yield from _bound(reading, time, time.earliest, taken - set(range(*_words(reading, time))))
     yield from _beside_pointers(reading)
     yield from _yearless(reading)
 
 
-def _bound(reading: Reading, time: TimeExpression, earliest: date) -> Iterator[Constraint]:
+def _words(reading: Reading, time: TimeExpression) -> tuple[int, int]:
+    first, last = reading.words_of(time.start, time.end)
+    return first, last + 1
+
+
+def _bound(reading: Reading, time: TimeExpression, earliest: date, others: set[int]) -> Iterator[Constraint]:
+    """``others``: the words of the other times, whose المقبل tells nothing of this one."""
     if not any(char.isdigit() for char in time.text) and "-" not in (time.value or ""):
         return  # a year in words or a decade is too easily a name
     first, last = reading.words_of(time.start, time.end)
     cues = reading.cues
-    future = cues.near("future", first, last, _BEFORE, _BEHIND)
+    future = cues.near("future", first, last, _BEFORE, _BEHIND, others)
     ahead = cues.near("horizon", first, last, _BEFORE, _BEHIND) or cues.near("unreal", first, last, _BEFORE, 0)
     past = cues.near("past", first, last, _BEFORE + 2, _BEHIND)
     if cues.within("edge", range(max(0, first - 2), first + 1)):
@@ -42,7 +49,12 @@ def _bound(reading: Reading, time: TimeExpression, earliest: date) -> Iterator[C
         weight = 3.0 if past and pointing == PAST else 2.0
         says = f"speaks of {time.value} as past, so was not published before {earliest}"
         yield reading.constraint(first, last, not_before(earliest), weight, "past_date", says)
-    elif pointing == FUTURE and cues.near("future", first, last, 8, _BEHIND) and not past and time.latest is not None:
+    elif (
+        pointing == FUTURE
+        and cues.near("future", first, last, 8, _BEHIND, others)
+        and not past
+        and time.latest is not None
+    ):
         says = f"speaks of {time.value} as still to come, so was not published after {time.latest}"
         yield reading.constraint(first, last, not_after(time.latest), 1.5, "future_date", says)
 

@@ -151,8 +151,12 @@ def _called(
         return
     says = f"calls {name} by that office, which began on {terms[0][0]}"
     yield reading.constraint(title, last, not_before(shift(terms[0][0], -slack)), 3.0, "office_begun", says)
-    if reading.cues.near("memory", title, last, 4, 2) or reading.cues.near("former", title, last, 2, 3):
-        return
+    if (
+        reading.stream.sentence[first] in reading.dated
+        or reading.cues.near("memory", title, last, 4, 2)
+        or reading.cues.near("former", title, last, 2, 3)
+    ):
+        return  # a sentence that tells a year is background
     spans = " or ".join(f"{a}..{'' if b == date.max else b}" for a, b in terms)
     lead = reading.stream.sentence[first] < _LEAD_SENTENCES
     says = f"calls {name} by the office held {spans}"

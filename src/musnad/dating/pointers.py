@@ -62,7 +62,8 @@ class Pointer:
                 return shift(happened, -366), until
             if self.direction == 0:
                 return happened.replace(day=1), month_end(until)
-            return shift(month_end(happened), -2), shift(until, 366)
+            # loosely also said within the month itself
+            return shift(happened, _LONGEST_WEEK - 1), shift(until, 366)
         return self._period(happened, until)
 
     def _counted(self, happened: date, until: date) -> Interval:
@@ -182,7 +183,10 @@ def _at(stream: Stream, i: int) -> Iterator[Pointer]:
 
 @cache
 def _this() -> frozenset[str]:
-    return frozenset(entry.words[0] for word in phrases().values() for entry in word if entry.kind == "this")
+    distant = {
+        fold(w) for row in rows("almanac/cues", "word", "sense") if row["sense"] == "that" for w in split(row["word"])
+    }
+    return frozenset(e.words[0] for word in phrases().values() for e in word if e.kind == "this") - distant
 
 
 def _month_at(stream: Stream, i: int) -> Iterator[Pointer]:

@@ -30,6 +30,8 @@ class Reading:
     times: Sequence[TimeExpression]
     mentions: Sequence[Mention]
     entities: Mapping[str, Entity]
+    dated: frozenset[int]
+    """The sentences that tell a date with its year."""
     passages: tuple[Passage, ...]
     pointers: tuple[Pointer, ...]
 
@@ -55,9 +57,13 @@ def read(
 ) -> Reading:
     """Everything that the rules need."""
     stream = stream_of(text)
-    return Reading(
-        text, set_scene(text), stream, cues_of(stream), times, mentions, entities, passages(stream), pointers(stream)
+    dated = frozenset(
+        stream.sentence[stream.at(time.start)]
+        for time in times
+        if time.type == "DATE" and time.value and time.value[0].isdigit()
     )
+    found = passages(stream), pointers(stream)
+    return Reading(text, set_scene(text), stream, cues_of(stream), times, mentions, entities, dated, *found)
 
 
 def horizon() -> date:

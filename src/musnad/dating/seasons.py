@@ -9,20 +9,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from musnad.dating.attached import told_as_past
-from musnad.dating.bounds import Constraint, Interval, month_end, months_later, shift
+from musnad.dating.bounds import Constraint, Interval, month_end, months_later
 from musnad.dating.dates import day_and_month
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import FIRST_YEAR, Reading, every_year, horizon
 
 _AHEAD, _BACK = 10, 11
-"""Months from which one says "next April", or "last April"."""
+"""Months from which one says "next April", or leaves out the year of a day that is past."""
 _REACH = 4
 
 
 def season_bounds(reading: Reading) -> Iterator[Constraint]:
     """Constraints that hold in every year."""
     for pointer in reading.pointers:
-        if pointer.shape == "month" and not pointer.unit and pointer.month:
+        # "last April" is said in every month, loosely even in April
+        if pointer.shape == "month" and not pointer.unit and pointer.month and pointer.direction >= 0:
             yield _of_month(reading, pointer)
     yield from _yearless_happenings(reading)
 
@@ -33,11 +34,9 @@ def _of_month(reading: Reading, pointer: Pointer) -> Constraint:
         first = date(year, pointer.month, 1)
         if pointer.direction == 0:
             days.append((first, month_end(first)))
-        elif pointer.direction > 0:
-            days.append((months_later(first, -_AHEAD), month_end(first)))
         else:
-            days.append((shift(month_end(first), -2), month_end(months_later(first, _BACK))))
-    which = "this" if pointer.direction == 0 else "next" if pointer.direction > 0 else "last"
+            days.append((months_later(first, -_AHEAD), month_end(first)))
+    which = "next" if pointer.direction else "this"
     says = f"calls month {pointer.month} {which}"
     return reading.constraint(pointer.first, pointer.last, every_year(days), 1.0, "month_from_today", says)
 

@@ -283,7 +283,8 @@ def _counts(scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, s
         return (told or not quoted) and (told or status != "ongoing")
     if sort == "participle":
         if trigger.form.part == "passive_participle":
-            return kind == "coerce" and trigger.at > 0 and (trigger.definite or scene.text.tokens[trigger.at - 1].norm in background("pluperfect"))
+            held = trigger.definite or (trigger.at > 0 and scene.text.tokens[trigger.at - 1].norm in background("pluperfect"))
+            return kind == "coerce" and held
         return kind in VERBAL and trigger.form.part == "active_participle" and not trigger.definite
     if quoted or kind == "say" or trigger.sense.weight == 0:
         return False

@@ -58,9 +58,9 @@ def sources_in(scene: Scene, sentence: range) -> list[Source]:
         medium = next((m for j in range(first, limit) if (m := medium_at(scene, j))), None)
         if party is None and medium is None:
             stop = next((j for j in range(first, limit) if not tokens[j].is_word), limit)
-            if stop <= first or phrase == 1 and tokens[i].norm in ("كما",):
+            if stop <= first or (phrase == 1 and tokens[i].norm in ("كما",)):
                 continue
-            start, _, text = scene.text.slice(range(first, stop))
+            text = scene.text.slice(range(first, stop))[2]
             found.append(Source(i, (Link(None, text, None),)))
             continue
         links: list[Link] = []

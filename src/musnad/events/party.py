@@ -65,7 +65,8 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
     named: Counter[str] = Counter()
     couple: tuple[int, tuple[str, ...]] = (-1, ())
     for i, token in enumerate(text.tokens):
-        if i in starts:
+        alone = i in starts and starts[i].last == i
+        if i in starts and not _names_two(text, i, alone):
             found.append(starts[i])
             if len(starts[i].entities) == 2:
                 couple = (text.sentence_of(i), starts[i].entities)
@@ -75,7 +76,7 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
                 recent.append(entity)
                 named[entity] += 1
             continue
-        if i in covered or not token.is_word:
+        if not token.is_word or (i in covered and not _names_two(text, i, alone)):
             continue
         for proclitic, rest in token.readings:
             following = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
@@ -125,6 +126,16 @@ def _ranked(pair: Pair, recent: Sequence[str], named: Mapping[str, int]) -> list
     if pair.of != "person":
         return list(recent)
     return sorted(recent, key=lambda entity: min(named[entity], 3))
+
+
+def _names_two(text: Text, i: int, alone: bool) -> bool:
+    """Whether words for two states begin here (شطري كوريا، الكوريتين), though a name was read; ``alone``: in one word."""
+    following = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
+    found = pairs()
+    return any(
+        f"{rest} {following}" in found or (alone and rest in found and found[rest].states)
+        for _, rest in text.tokens[i].readings
+    )
 
 
 def _heads(text: Text, i: int) -> str | None:

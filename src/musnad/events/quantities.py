@@ -106,7 +106,9 @@ def _numbers(scene: Scene) -> Iterator[Quantity]:
 def _in_name(scene: Scene, i: int) -> bool:
     """A number inside a name (مجموعة السبع) counts nothing; one that opens a group of people does (5300 من المسلحين)."""
     number = scene.party_at[i]
-    return number >= 0 and scene.parties[number].first != i
+    if number < 0 or scene.parties[number].first == i:
+        return False
+    return not any(rest in _words(*_SORTS) for _, rest in scene.text.tokens[i - 1].readings)  # جندي واحد
 
 
 def _number_at(scene: Scene, i: int) -> Number | None:

@@ -96,6 +96,10 @@ def _assign(
         if slot == "في" and (wanted in (None, "place")) and party.actor.head in ("place", "state", "body"):
             place = place or party.entities[0]
             continue
+        if wanted is None and not found and slot == "obj" and party.behind == trigger.noun and "both" in frame.values():
+            wanted = "both"  # عُقدت قمة الكوريتين
+        if trigger.sense.kind == "sign" and not targets and scene.entities[party.entities[0]].type == "Document":
+            wanted = "target"
         if wanted == "target" and not set(party.entities) <= set(agents):
             if slot in _phrases("about") and not found and trigger.sense.kind in _HELD:
                 agents = []  # أُفرج عن فلان
@@ -113,12 +117,12 @@ def _assign(
             if trigger.sense.kind == "visit":
                 targets += party.entities
     impersonal = not found and trigger.sense.kind in _HARM and trigger.form.tense == "past"  # حُكم عليه
-    for role, spoken_of in _pronouns(scene, trigger, clause, () if impersonal else (*agents, *subject)):
-        if impersonal and role == "target":
+    for part, spoken_of in _pronouns(scene, trigger, clause, () if impersonal else (*agents, *subject)):
+        if impersonal and part == "target":
             agents = [agent for agent in agents if agent not in subject]
-        if role in ("target", "both") and not targets:
+        if part in ("target", "both") and not targets:
             targets += spoken_of
-        if role in ("agent", "both") and not agents:
+        if part in ("agent", "both") and not agents:
             agents += spoken_of
     if len(subject) > 1 and "both" in frame.values():
         agents, targets = [*dict.fromkeys([*agents, *subject])], [*dict.fromkeys([*targets, *subject])]
@@ -140,7 +144,9 @@ def _pronouns(
 
 def _reads_passive(scene: Scene, trigger: Trigger, behind: int, clause: Clause, found: bool) -> bool:
     """``اعتقل فلان بتهمة``: unvocalised, a verb of harm without an object tells what befell its subject."""
-    if trigger.sense.kind not in _HARM or trigger.sense.frame.get("obj") != "target" or trigger.pronoun or (trigger.noun >= 0 and trigger.sense.kind != "coerce"):
+    if trigger.sense.kind not in _HARM or trigger.sense.frame.get("obj") != "target" or trigger.pronoun:
+        return False
+    if trigger.noun >= 0 and trigger.sense.kind != "coerce":
         return False
     if trigger.form.part != "verb" or trigger.form.tense == "present":
         return False
@@ -207,6 +213,8 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
         wanted = frame.get(slot)
         if slot == "gen" and (wanted in (None, "-") or (wanted == "target" and _takes_object(scene, party, clause))):
             wanted = "agent"
+        if slot == "gen" and trigger.sense.kind == "visit" and party.actor.head in ("state", "place"):
+            wanted = "agent" if party.actor.adjective or party.actor.describes else "target"  # زيارة الصين
         if slot == "ل" and trigger.sense.kind == "visit" and party.actor.head in ("person", "unnamed") and not agents:
             wanted = "agent"  # زيارة لرئيس روسي
         if slot == _AGAINST:

@@ -182,7 +182,8 @@ def _people(text: Text, at: int) -> str | None:
 @cache
 def _counting() -> frozenset[str]:
     numbers = {fold(word) for row in rows("times/numbers", "form") for word in split(row["form"])}
-    return numbers | {fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] == "quantifier"}
+    quantifiers = {fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] == "quantifier"}
+    return frozenset(numbers | quantifiers)
 
 
 @cache

@@ -14,7 +14,10 @@ from musnad.model import Entity, Event
 
 MUTUAL = frozenset({"meet", "sign", "message"})
 """Kinds that take two sides."""
-_ANAPHORIC = frozenset({"meet", "visit", "sign", "test", "vote", "sanction", "retreat", "assault", "veto", "coerce", "reject", "supply", "office", "protest", "message", "cooperate"})  # fmt: skip
+_ANAPHORIC = frozenset({
+    "meet", "visit", "sign", "test", "vote", "sanction", "retreat", "assault", "veto",
+    "coerce", "reject", "supply", "office", "protest", "message", "cooperate",
+})  # fmt: skip
 """Kinds whose later mention (القمة، الهجوم) stands for an earlier one."""
 
 

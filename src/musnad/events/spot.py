@@ -205,7 +205,7 @@ def _as_verb(scene: Scene, i: int, sentence: range, readings: list[_Reading], le
     homograph = dual or any(r.form.part != "verb" and r.proclitic == verb.proclitic for r in readings) or any(
         rest in lexicon.nouns for _, rest in token.readings
     )
-    if not homograph or verb.form.tense == "present" and verb.form.part == "verb" and not homograph:
+    if not homograph:
         return verb
     opened = (
         before is None
@@ -338,4 +338,7 @@ def _trigger(scene: Scene, i: int, after: int, sense: Sense, reading: _Reading, 
     cut = len(token.norm) - len(reading.rest) if token.norm.endswith(reading.rest) else 0
     start = scene.text.folded.span(token.at + cut, token.at + len(token.norm))[0]
     future = reading.proclitic.endswith("س")
-    return Trigger(i, after, start, token.end, sense, reading.form, reading.proclitic, future, reading.pronoun, noun, reading.rest.startswith("ال"))
+    definite = reading.rest.startswith("ال")
+    return Trigger(
+        i, after, start, token.end, sense, reading.form, reading.proclitic, future, reading.pronoun, noun, definite
+    )  # fmt: skip

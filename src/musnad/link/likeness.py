@@ -76,6 +76,7 @@ _WEIGHTS: dict[str, tuple[float, float]] = {
     "same treaty": (0.3, 0.3),
     "seldom done twice": (0.5, 0.9),
     "same person suffered": (0.5, 2.5),
+    "done together": (0.3, 0.8),
     "kindred kind": (-2.0, -0.5),
 }
 _WORDS_WEIGHT = (2.2, 1.8)
@@ -177,11 +178,11 @@ def _how(one: Telling, other: Telling) -> Iterator[str]:
             yield "past for one only"
         elif undated:
             yield "undated deeds"
-    elif kind in _CONTENT:
+    elif kind in _CONTENT and other.event.kind in _CONTENT:
         yield "a matter of content"
         if undated:
             yield "undated words"
-    elif kind in _RARE and len(one.who & other.who) > 1:
+    elif {kind, other.event.kind} & _RARE and len(one.who & other.who) > 1:
         yield "seldom done twice"
     elif undated:
         yield "undated deeds"
@@ -189,6 +190,8 @@ def _how(one: Telling, other: Telling) -> Iterator[str]:
         yield "same treaty"
     if kind in _HARM and one.victims & other.victims:
         yield "same person suffered"
+    if kind not in _ENCOUNTERS and len(one.doers & other.doers) > 1:
+        yield "done together"
     if kind != other.event.kind:
         yield "kindred kind"
 
