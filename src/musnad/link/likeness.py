@@ -45,7 +45,7 @@ class Likeness:
 _WEIGHTS: dict[str, tuple[float, float]] = {
     "same kind": (-0.5, -0.7),
     "same day": (0.4, 1.6),
-    "same month or year": (-0.6, 0.4),
+    "same month or year": (-1.0, 0.4),
     "dates that overlap": (0.0, 0.2),
     "a day apart": (-0.6, -1.2),
     "one undated": (0.4, 0.0),
@@ -63,8 +63,9 @@ _WEIGHTS: dict[str, tuple[float, float]] = {
     "same doer": (0.3, 0.9),
     "other doer": (-0.3, -1.2),
     "other persons": (-0.9, -1.5),
-    "two common persons": (0.4, 0.5),
-    "no common person": (-0.6, 0.0),
+    "other envoys": (-0.9, -2.2),
+    "two common persons": (0.4, 0.3),
+    "no common person": (-0.3, 0.0),
     "same place": (0.0, 0.6),
     "same word for it": (1.2, 0.3),
     "denied by one": (0.0, -0.6),
@@ -77,7 +78,7 @@ _WEIGHTS: dict[str, tuple[float, float]] = {
     "seldom done twice": (0.5, 0.9),
     "same person suffered": (0.5, 2.5),
     "done together": (0.3, 0.8),
-    "kindred kind": (-2.0, -0.5),
+    "kindred kind": (-2.0, -0.8),
 }
 _WORDS_WEIGHT = (2.2, 1.8)
 _STATEMENT = -1.0
@@ -88,7 +89,8 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     """The sum of the reasons for and against; far below 0 for what cannot be one happening."""
     across = one.article is not other.article
     when = _when(one, other, across)
-    if when is None or (one.place and other.place and elsewhere(one.place, other.place)):
+    moved = one.place and other.place and elsewhere(one.place, other.place)
+    if when is None or (moved and not (one.to_come and other.to_come)):  # a place that is only planned may change
         return Likeness(_NEVER, ())
     reasons = ("same kind", *when, *_who(one, other), *_how(one, other))
     words = alike(one, other)
@@ -156,7 +158,7 @@ def _who(one: Telling, other: Telling) -> Iterator[str]:
         elif not one.doers & other.doers:
             yield "other doer"
     if any(not people & other.people[state] for state, people in one.people.items() if state in other.people):
-        yield "other persons"
+        yield "other envoys" if one.event.kind in _ENCOUNTERS else "other persons"
     common = len(one.persons & other.persons)
     if common != 1:
         yield "two common persons" if common else "no common person"
