@@ -14,7 +14,7 @@ from musnad.model import KINDS, Status
 from musnad.text.fold import fold
 
 ROOT = Path(__file__).parents[2]
-ROLES = {"agent", "target", "both", "place", "-"}
+ROLES = {"agent", "target", "both", "place", "source", "-"}
 STATUSES = set(Status.__args__)  # type: ignore[attr-defined]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from musnad.check.cues import cues
 from musnad.check.finding import finding, isolate
 from musnad.check.reports import Told, originals, told
+from musnad.lexicon.labels import label
 from musnad.model import Annotated, Event, Finding, Linked
 from musnad.text.fold import fold
 
@@ -29,8 +30,8 @@ def actor_conflict(linked: Linked) -> Iterator[Finding]:
                 yield finding(
                     "actor_conflict",
                     "warning",
-                    "مقال ينسب النقض إلى أكثر من دولة، ومقال آخر يقول إن إحداها امتنعت عن التصويت",
-                    "one article gives the veto to more states than another, which says that one of them abstained",
+                    label("says", "actor_conflict", "ar"),
+                    label("says", "actor_conflict", "en"),
                     [told_of.words, one.words, other.words],
                 )
 
@@ -50,8 +51,8 @@ def status_conflict(linked: Linked) -> Iterator[Finding]:
             yield finding(
                 "status_conflict",
                 "warning",
-                "يرويه مقال على أنه وقع، وينفيه آخر",
-                "told by one article as having happened, by another as not",
+                label("says", "status_conflict", "ar"),
+                label("says", "status_conflict", "en"),
                 [one.words, other.words],
             )
 
@@ -77,8 +78,8 @@ def date_conflict(linked: Linked) -> Iterator[Finding]:
                 yield finding(
                     "date_conflict",
                     "warning",
-                    f"أمر واحد بتاريخين: {isolate(a.value)} و{isolate(b.value)}",
-                    f"one happening on two days: {a.value} and {b.value}",
+                    label("says", "date_conflict", "ar").format(a=isolate(a.value), b=isolate(b.value)),
+                    label("says", "date_conflict", "en").format(a=a.value, b=b.value),
                     [one.words, other.words],
                 )
 

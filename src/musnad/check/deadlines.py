@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from musnad.check.cues import any_cue, is_cue
 from musnad.check.finding import finding, isolate, words
+from musnad.lexicon.labels import label
 from musnad.model import Annotated, Finding, Linked, TimeExpression, Words
 from musnad.text.prepared import Text, prepare
 
@@ -49,8 +50,8 @@ def deadline_passed(linked: Linked) -> Iterator[Finding]:
                     yield finding(
                         "deadline_passed",
                         "info",
-                        f"مهلة انقضت في {isolate(deadline.last.isoformat())}، ومقال بعدها يذكر ما لم يتم",
-                        f"a deadline of {deadline.last.isoformat()}, and a later article on what is still undone",
+                        label("says", "deadline_passed", "ar").format(a=isolate(deadline.last.isoformat())),
+                        label("says", "deadline_passed", "en").format(a=deadline.last.isoformat()),
                         [deadline.words, *still],
                     )
 

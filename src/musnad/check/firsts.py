@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from musnad.check.cues import any_cue, cues, is_cue
 from musnad.check.finding import finding, isolate, words
+from musnad.lexicon.labels import label
 from musnad.model import Annotated, Entity, Event, Finding, Linked, Mention, TimeExpression, Words
 from musnad.text.fold import fold
 from musnad.text.prepared import Text, prepare
@@ -81,8 +82,8 @@ def counted_since(linked: Linked) -> Iterator[Finding]:
             yield finding(
                 "corroborated",
                 "info",
-                f"عدّ السنين يوافق زيارة {isolate(str(claim.since))} في مقال آخر",
-                f"the count of years agrees with the visit of {claim.since} that another article tells",
+                label("says", "counted_since", "ar").format(a=isolate(str(claim.since))),
+                label("says", "counted_since", "en").format(a=claim.since),
                 [*passages, words(claim.article, claim.start, claim.end)],
             )
 
@@ -93,8 +94,8 @@ def _conflict(claim: Claim, against: Sequence[Words]) -> Finding:
     return finding(
         "first_claim_conflict",
         "warning",
-        f"يُقال إنها أول زيارة، ويذكر مقال آخر زيارة قبلها ({isolate(name_ar)})",
-        f"called the first visit of {name}, but another article tells of an earlier one",
+        label("says", "first_claim_conflict", "ar").format(a=isolate(name_ar)),
+        label("says", "first_claim_conflict", "en").format(a=name),
         [*against, words(claim.article, claim.start, claim.end)],
     )
 

@@ -15,7 +15,8 @@ _LONG, _WEEK = 45, 7
 _DATE_GAP = 2
 _BESIDE = 60
 """Days before a meeting in which it is already written of as the first for so many years."""
-_GAP, _DAY_GAP = 4, 2
+_GAP, _DAY_GAP, _LEAD_GAP = 4, 2, 9
+_LEAD_SENTENCES, _OPENING = 2, 2
 _NEWS_SENTENCES = 5
 """Days of the week are trusted in the first sentences, where the news is; further down they belong to its background.
 """
@@ -133,7 +134,11 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
         if pointer.shape == "after":
             gap = passage.first - pointer.last - 1 if pointer.last < passage.first else _GAP + 1
         elif pointer.first > passage.last:
-            gap = pointer.first - passage.last - 1 + (_GAP - _DAY_GAP if pointer.shape in ("day", "weekday") else 0)
+            gap = pointer.first - passage.last - 1
+            if _is_the_news(reading, passage, pointer):
+                gap = min(gap, _GAP) if gap <= _LEAD_GAP else gap
+            elif pointer.shape in ("day", "weekday"):
+                gap += _GAP - _DAY_GAP
         elif pointer.last < passage.first:
             # the time may stand between a past verb and what it tells of
             gap = _GAP if passage.first == pointer.last + 1 and _behind_verb(reading, pointer) else _GAP + 1
@@ -147,6 +152,15 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
         if gap <= _GAP and (best is None or gap < best[0]):
             best = gap, passage
     return best[1] if best else None
+
+
+def _is_the_news(reading: Reading, passage: Passage, pointer: Pointer) -> bool:
+    """The lead begins with the passage and has a day like ``أمس الثلاثاء`` behind it."""
+    if pointer.said is None or reading.stream.sentence[passage.first] >= _LEAD_SENTENCES:
+        return False
+    sentence = reading.stream.sentence[passage.first]
+    at = passage.first
+    return at < _OPENING or any(reading.stream.sentence[i] != sentence for i in range(at - _OPENING, at))
 
 
 def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> bool:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from musnad.events.clauses import is_relative
 from musnad.events.scene import Scene
-from musnad.lexicon.table import rows
+from musnad.lexicon.words import outlet_cues
 from musnad.model import Link, Quote
-from musnad.text.fold import fold
 
 _BESIDE = 6
 """How many words may stand between a verb like ندد and the quotation that it brings."""
@@ -26,15 +24,6 @@ class Speech:
     described: str
     media: tuple[Link, ...]
     reports: bool
-
-
-@cache
-def _name_cues() -> frozenset[str]:
-    """Nouns behind which quotation marks hold a name (وكالة "يونهاب")."""
-    words: set[str] = set()
-    for row in rows("actors/cues", "cue"):
-        words |= {fold(row["cue"]), "ال" + fold(row["cue"])}
-    return frozenset(words)
 
 
 def find_quotes(scene: Scene, speeches: Sequence[Speech]) -> tuple[Quote, ...]:
@@ -78,7 +67,7 @@ def _is_name(scene: Scene, quotation: range) -> bool:
     before = quotation.start - 2
     if before >= 0 and len(quotation) <= 4:
         token = scene.text.tokens[before]
-        if any(rest in _name_cues() for _, rest in token.readings):
+        if any(rest in outlet_cues() for _, rest in token.readings):
             return True
     numbers = {scene.party_at[i] for i in quotation}
     return len(numbers) == 1 and -1 not in numbers

@@ -40,6 +40,16 @@ def title_words() -> frozenset[str]:
 
 
 @cache
+def outlet_cues() -> frozenset[str]:
+    """Words behind which a common word names an outlet, body or place (قناة العربية), with and without article, folded."""
+    found: set[str] = set()
+    for row in rows("actors/cues", "cue"):
+        word = fold(row["cue"])
+        found |= {word, "ال" + word}
+    return frozenset(found)
+
+
+@cache
 def name_words() -> frozenset[str]:
     """Every word of every personal name in the lexicon, folded."""
     words: set[str] = set()

@@ -89,8 +89,7 @@ def likeness(one: Telling, other: Telling) -> Likeness:
     """The sum of the reasons for and against; far below 0 for what cannot be one happening."""
     across = one.article is not other.article
     when = _when(one, other, across)
-    moved = one.place and other.place and elsewhere(one.place, other.place)
-    if when is None or (moved and not (one.to_come and other.to_come)):  # a place that is only planned may change
+    if when is None or (one.place and other.place and elsewhere(one.place, other.place)):
         return Likeness(_NEVER, ())
     reasons = ("same kind", *when, *_who(one, other), *_how(one, other))
     words = alike(one, other)

@@ -37,7 +37,9 @@ class Cast:
     def known(self, entry: Entry) -> str:
         """Bring an entity of the lexicon on stage."""
         if entry.id not in self.entities:
-            self.entities[entry.id] = Entity(entry.id, entry.type, entry.name_ar, entry.name_en, entry.country, entry.wikidata)
+            self.entities[entry.id] = Entity(
+                entry.id, entry.type, entry.name_ar, entry.name_en, entry.country, entry.wikidata
+            )
         return entry.id
 
     def state(self, code: str) -> str | None:
@@ -53,7 +55,9 @@ class Cast:
             if country and self.entities[found].country is None:
                 self.entities[found] = replace(self.entities[found], country=country)
             return found
-        digest = hashlib.blake2s(f"{kind}/{name_en or fold(name_ar)}/{country or ''}".encode(), digest_size=5).hexdigest()
+        digest = hashlib.blake2s(
+            f"{kind}/{name_en or fold(name_ar)}/{country or ''}".encode(), digest_size=5
+        ).hexdigest()
         found = f"x-{digest}"
         self.entities.setdefault(found, Entity(found, kind, name_ar, name_en, country))
         self._by_key[key] = found

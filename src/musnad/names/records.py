@@ -36,3 +36,11 @@ class Names:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     actors: tuple[Actor, ...]
+
+
+NAME_PROCLITICS = {"", "و", "ف", "ب", "ل", "ك", "ول", "وب"}
+"""What may be written onto a name."""
+HEADS: dict[str, Head] = {
+    "Person": "person", "PublicBody": "body", "Organization": "body", "Country": "state", "Place": "place", "Document": "document",
+}  # fmt: skip
+"""Type of entity → what a noun group that stands for it is headed by."""

@@ -54,9 +54,7 @@ def scan(text: Text, lexicon: Gazetteer) -> list[Match]:
         start = first_token.start
         if head:
             start = text.folded.span(first_token.at + len(head), first_token.at + len(head) + 1)[0]
-        found.append(
-            Match(token_at[first], token_at[last], start, last_token.end, key, head, lexicon.surfaces[key])
-        )
+        found.append(Match(token_at[first], token_at[last], start, last_token.end, key, head, lexicon.surfaces[key]))
     found.sort(key=lambda match: (match.start, -match.end))
     return found
 
