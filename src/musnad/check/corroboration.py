@@ -13,6 +13,8 @@ from musnad.model import Finding, Linked
 _DEEDS = frozenset({"meet", "visit", "sign", "veto", "vote", "test", "die", "assault", "office", "sanction", "retreat"})
 _ENCOUNTERS = frozenset({"meet", "visit"})
 """Kinds that states do often: only the same persons make them one."""
+_BESIDE = 60
+"""Characters between a clause and the date that belongs to it."""
 _MONTH = 31
 """Days that a witness's date may leave open."""
 
@@ -32,7 +34,7 @@ def corroborated(linked: Linked) -> Iterator[Finding]:
         witnesses: dict[str, Told] = {}
         for report in sorted(reports, key=lambda r: r.width):
             lead = next(iter(witnesses.values()), report)
-            if report.width <= _MONTH and _bears_out(lead, report):
+            if report.width <= _MONTH and _dated_here(report) and _bears_out(lead, report):
                 witnesses.setdefault(outlets[report.article.article.id], report)
         if len(witnesses) < 2 or happening.date is None:
             continue
@@ -44,6 +46,24 @@ def corroborated(linked: Linked) -> Iterator[Finding]:
             f"{label('kind', happening.kind, 'en')} ({date}): told by {len(witnesses)} independent outlets",
             [report.words for report in witnesses.values()],
         )
+
+
+def _dated_here(report: Told) -> bool:
+    """Whether its date stands beside it, so that it was not merely carried over from elsewhere in the article."""
+    date, event = report.event.date, report.event
+    if date is None or date.earliest is None or date.latest is None:
+        return False
+    if event.kind in _ENCOUNTERS and not event.rule.startswith(("verb", "light verb")):
+        return False  # a noun may speak of a meeting that is yet to be held
+    return any(
+        t.earliest is not None
+        and t.latest is not None
+        and t.earliest <= date.latest
+        and date.earliest <= t.latest
+        and (t.latest - t.earliest).days <= _MONTH
+        and event.start - _BESIDE <= t.start <= event.end + _BESIDE
+        for t in report.article.times
+    )
 
 
 def _bears_out(lead: Told, report: Told) -> bool:

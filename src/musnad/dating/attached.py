@@ -10,6 +10,7 @@ from musnad.dating.almanac import Known, Passage, certainty, pointed
 from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import Reading, horizon, not_after, not_before
+from musnad.times.words import past_verbs
 
 _LONG, _WEEK = 45, 7
 _DATE_GAP = 2
@@ -58,9 +59,15 @@ def told_as_past(reading: Reading, passage: Passage) -> bool:
     if not passage.open and certainties <= {"named", "told"}:
         return True
     if "scheduled" not in certainties:
-        return cues.near("past", first, last, 3, 2)
+        return _past(reading, passage)
     # a meeting is agreed upon and prepared in the past tense too: only that it was held proves anything
     return _held(reading, passage) and not cues.near("future", first, last, 8, 6)
+
+
+def _past(reading: Reading, passage: Passage) -> bool:
+    """A word of the past stands near, or a perfect verb is one of its own words."""
+    inside = reading.stream.words[passage.first : passage.last + 1]
+    return reading.cues.near("past", passage.first, passage.last, 3, 2) or not past_verbs().isdisjoint(inside)
 
 
 def _held(reading: Reading, passage: Passage) -> bool:
@@ -174,7 +181,7 @@ def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> boo
         if reading.stream.sentence[pointer.first] >= _NEWS_SENTENCES or future or pointer.shape == "day":
             return False
         certain = all(certainty(candidate.kind) in ("named", "told") for candidate in passage.candidates)
-        return certain or pointer.said == 0 or reading.cues.near("past", passage.first, passage.last, 3, 2)
+        return certain or pointer.said == 0 or _past(reading, passage)
     return not future
 
 
@@ -192,7 +199,8 @@ def _written(reading: Reading, pointer: Pointer, passage: Passage, candidate: Kn
         later = [c for c in passage.candidates if span and c.first > last and span[0] <= c.first <= span[1]]
         return (shift(later[0].first, -_BESIDE), span[1]) if span and later else None
     if (last - first).days > _LONG:
-        if pointer.shape not in ("ago", "since"):
+        begun = pointer.said is not None and _is_the_news(reading, passage, pointer)
+        if pointer.shape not in ("ago", "since") and not begun:
             return None
         if reading.cues.near("ended", passage.first, passage.last, 4, 4):
             first = last

@@ -153,12 +153,12 @@ def _entries(stream: Stream, i: int, *kinds: str) -> Iterator[tuple[Entry, int]]
 
 
 def _relative(stream: Stream, i: int) -> tuple[int, int] | None:
-    """(direction, last word) of الماضي, المقبل, الجاري at word ``i``, in the same sentence."""
+    """(direction, last word) of الماضي, المقبل, بعد المقبل, الجاري at word ``i``, in the same sentence."""
     if i >= len(stream.words) or stream.sentence[i] != stream.sentence[i - 1]:
         return None
-    for entry in phrases().get(stream.words[i], ()):
-        if entry.kind == "relative" and entry.values[1] == "no":
-            return int(entry.values[0]), i
+    for entry, last in _entries(stream, i, "relative"):
+        if entry.values[1] == "no" and stream.words[i] == entry.words[0]:
+            return int(entry.values[0]), last
     return None
 
 

@@ -7,7 +7,8 @@ import hashlib
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from musnad.lexicon.gazetteer import TOP_OFFICES, Entry, Gazetteer, top_office
+from musnad.lexicon.entries import TOP_OFFICES, Entry, top_office
+from musnad.lexicon.gazetteer import Gazetteer
 from musnad.lexicon.words import given_names, grammar_words, known_words
 from musnad.model import Entity, EntityType, Mention
 from musnad.names.spelling import name_key, same_word, spelling_key

@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_right
 from functools import cache
 
-from musnad.lexicon.gazetteer import TOP_OFFICES, Entry, top_office
+from musnad.lexicon.entries import TOP_OFFICES, Entry, top_office
 from musnad.lexicon.table import rows
 from musnad.lexicon.words import grammar_words, is_ordinary, known_words
 from musnad.names.board import Board

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from musnad.lexicon.gazetteer import Entry, Name, top_office
+from musnad.lexicon.entries import Entry, top_office
+from musnad.lexicon.gazetteer import Name
 from musnad.lexicon.words import outlet_cues
 from musnad.names.board import Board
 from musnad.names.cast import Cast
