@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from musnad.dating.bounds import Constraint, best_days, edtf, months_later, union
-from musnad.dating.pointers import Pointer, pointers
+from musnad.dating.pointers import Pointer
+from musnad.dating.pointing import pointers
 from musnad.dating.stream import stream_of
 from musnad.model import Evidence
 from musnad.text.prepared import prepare
@@ -52,6 +53,8 @@ POINTERS = {
     "في الشهر الماضي": ("2000-08-01", "2000-08-31"),
     "يوم الأربعاء": ("2000-07-19", "2000-07-26"),
     "يوم الأربعاء الماضي": ("2000-07-19", "2000-07-27"),
+    "أمس الأربعاء": ("2000-07-20", "2000-07-20"),
+    "أول من أمس الأربعاء": ("2000-07-21", "2000-07-21"),
     "قبل أكثر من عامين": ("2002-05-19", "2003-09-19"),
     "قبل أقل من عامين": ("2001-07-19", "2002-09-19"),
     "قبل عشرة أيام": ("2000-07-26", "2000-08-01"),

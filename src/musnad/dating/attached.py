@@ -148,7 +148,8 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
                 gap += _GAP - _DAY_GAP
         elif pointer.last < passage.first:
             # the time may stand between a past verb and what it tells of
-            gap = _GAP if passage.first == pointer.last + 1 and _behind_verb(reading, pointer) else _GAP + 1
+            beside = passage.first == pointer.last + 1 and _behind_verb(reading, pointer)
+            gap = _GAP if beside or _opens_report(reading, pointer, passage) else _GAP + 1
         else:
             gap = 0
         if pointer.shape in ("day", "weekday") and reading.cues.within("clause", range(passage.first, passage.last)):
@@ -170,10 +171,25 @@ def _is_the_news(reading: Reading, passage: Passage, pointer: Pointer) -> bool:
     return at < _OPENING or any(reading.stream.sentence[i] != sentence for i in range(at - _OPENING, at))
 
 
+def _opens_report(reading: Reading, pointer: Pointer, passage: Passage) -> bool:
+    """``استقبل فلان، أمس الأربعاء، ...`` or ``أقر المجلس، أمس الجمعة، القرار ...`` at the head of the article: the verb
+    that begins the sentence tells what the passage names, on that day.
+    """
+    sentence = reading.stream.sentence[passage.first]
+    between = range(pointer.last + 1, passage.first)
+    if pointer.said is None or pointer.said > 0 or sentence >= _LEAD_SENTENCES or len(between) > _LEAD_GAP:
+        return False
+    if any(reading.cues.within(sense, between) for sense in ("past", "since", "after", "first", "clause")):
+        return False
+    documents = not any(pointed(candidate.kind) for candidate in passage.candidates)
+    first = reading.stream.sentence.index(sentence)
+    return first < pointer.first and reading.cues.within("adopts" if documents else "meets", [first])
+
+
 def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> bool:
     """News speaks so of the passage: no document or name, and on the side of today that the pointer looks to."""
     if not any(pointed(candidate.kind) for candidate in passage.candidates):
-        return False
+        return _opens_report(reading, pointer, passage)
     future = reading.cues.near("future", passage.first, passage.last, 3, 3)
     if pointer.direction > 0:
         return True
@@ -181,7 +197,7 @@ def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> boo
         if reading.stream.sentence[pointer.first] >= _NEWS_SENTENCES or future or pointer.shape == "day":
             return False
         certain = all(certainty(candidate.kind) in ("named", "told") for candidate in passage.candidates)
-        return certain or pointer.said == 0 or _past(reading, passage)
+        return certain or (pointer.said is not None and pointer.said <= 0) or _past(reading, passage)
     return not future
 
 
@@ -190,7 +206,7 @@ def _behind_verb(reading: Reading, pointer: Pointer) -> bool:
 
 
 def _written(reading: Reading, pointer: Pointer, passage: Passage, candidate: Known) -> Interval | None:
-    if not pointed(candidate.kind):
+    if not pointed(candidate.kind) and not _opens_report(reading, pointer, passage):
         return None
     first, last = candidate.first, candidate.last
     if pointer.shape == "since" and reading.cues.near("first", passage.first, pointer.first, 3, 0):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from musnad.dating.bounds import Constraint, Interval, shift
-from musnad.dating.pointers import month_names
+from musnad.dating.pointing import month_names
 from musnad.dating.reading import FIRST_YEAR, Reading, every_year, horizon, not_after, not_before
 from musnad.dating.today import weekday_name
 from musnad.model import TimeExpression

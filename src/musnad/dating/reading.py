@@ -9,7 +9,8 @@ from datetime import date
 from musnad.dating.almanac import Passage, known, passages
 from musnad.dating.bounds import Constraint, Interval, union
 from musnad.dating.cues import Cues, cues_of
-from musnad.dating.pointers import Pointer, pointers
+from musnad.dating.pointers import Pointer
+from musnad.dating.pointing import pointers
 from musnad.dating.stream import Stream, stream_of
 from musnad.model import Entity, Evidence, Mention, TimeExpression
 from musnad.text.prepared import Text

@@ -42,7 +42,7 @@ def _told(reading: Reading) -> Sequence[tuple[int, Evidence]]:
         if pointer.said is None:
             continue
         weekday = (int(pointer.amount) - pointer.said - 1) % 7 + 1
-        start, end = reading.stream.span(pointer.first - 1, pointer.last)
+        start, end = reading.stream.span(pointer.first, pointer.last)
         says = f"was published on a {weekday_name(weekday)}"
         found.append((weekday, Evidence(start, end, "weekday_today", says)))
     return found

@@ -51,9 +51,14 @@ def _is_stem(stem: str) -> bool:
 @lru_cache(maxsize=65536)
 def can_be_arabic(word: str) -> bool:
     """Whether some reading of a folded word is an attested root in a known pattern."""
-    for _, rest in readings(word):
-        bare = rest[2:] if rest.startswith("ال") and len(rest) > 4 else rest
-        for ending in _ENDINGS:
-            if bare.endswith(ending) and len(bare) - len(ending) >= 2 and _is_stem(bare[: len(bare) - len(ending)]):
-                return True
-    return False
+    return any(is_arabic_shape(rest) for _, rest in readings(word))
+
+
+@lru_cache(maxsize=65536)
+def is_arabic_shape(word: str) -> bool:
+    """The same of the whole word, nothing written onto it taken off: باتل is, باتيل is not."""
+    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    return any(
+        bare.endswith(ending) and len(bare) - len(ending) >= 2 and _is_stem(bare[: len(bare) - len(ending)])
+        for ending in _ENDINGS
+    )

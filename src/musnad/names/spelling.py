@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from musnad.lexicon.morphology import can_be_arabic
+from musnad.lexicon.morphology import is_arabic_shape
 from musnad.text.fold import fold
 
 _CLASSES = str.maketrans("غقصثطضظذحء", "ججسستدززه ", "")
@@ -41,4 +41,4 @@ def same_word(one: str, other: str) -> bool:
     """Whether two folded words may be two writings of one name: one key, and not two different words of Arabic (حسن, حسين)."""
     if one == other:
         return True
-    return spelling_key(one) == spelling_key(other) and not (can_be_arabic(one) and can_be_arabic(other))
+    return spelling_key(one) == spelling_key(other) and not (is_arabic_shape(one) and is_arabic_shape(other))
