@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from musnad.check.finding import finding, isolate, words
+from musnad.check.finding import finding, words
 from musnad.dating.almanac import Known
 from musnad.dating.anniversaries import anniversaries
 from musnad.dating.reading import Reading, read
@@ -52,10 +52,12 @@ def anniversary_arithmetic(linked: Linked) -> Iterator[Finding]:
             yield finding(
                 "anniversary_arithmetic",
                 "error",
-                f"من {isolate(str(known.first.year))} إلى {isolate(str(last.year))}: {isolate(str(years))} عاما لا {isolate(str(counted))}"
-                f" ({known.name_ar})",
-                f"{known.first.year} to {last.year} is {years} years, not {counted} ({known.name_en})",
                 evidence,
+                first=known.first.year,
+                last=last.year,
+                years=years,
+                counted=counted,
+                name=(known.name_ar, known.name_en),
             )
 
 
@@ -80,7 +82,10 @@ def _told_years(article: Annotated, reading: Reading, first: int, last: int) -> 
         yield finding(
             "anniversary_arithmetic",
             "error",
-            f"من {isolate(str(year))} إلى {isolate(str(last))}: {isolate(str(last - year))} عاما لا {isolate(str(years))}",
-            f"{year} to {last} is {last - year} years, not {years}",
             [words(article, stream.text.tokens[stream.tokens[i]].start, time.end)],
+            "anniversary_of_year",
+            first=year,
+            last=last,
+            years=last - year,
+            counted=years,
         )

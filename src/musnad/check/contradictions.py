@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from musnad.check.cues import cues
-from musnad.check.finding import finding, isolate
+from musnad.check.finding import finding
 from musnad.check.reports import Told, originals, told
-from musnad.lexicon.labels import label
 from musnad.model import Annotated, Event, Finding, Linked
 from musnad.text.fold import fold
 
@@ -30,8 +29,6 @@ def actor_conflict(linked: Linked) -> Iterator[Finding]:
                 yield finding(
                     "actor_conflict",
                     "warning",
-                    label("says", "actor_conflict", "ar"),
-                    label("says", "actor_conflict", "en"),
                     [told_of.words, one.words, other.words],
                 )
 
@@ -51,8 +48,6 @@ def status_conflict(linked: Linked) -> Iterator[Finding]:
             yield finding(
                 "status_conflict",
                 "warning",
-                label("says", "status_conflict", "ar"),
-                label("says", "status_conflict", "en"),
                 [one.words, other.words],
             )
 
@@ -78,9 +73,9 @@ def date_conflict(linked: Linked) -> Iterator[Finding]:
                 yield finding(
                     "date_conflict",
                     "warning",
-                    label("says", "date_conflict", "ar").format(a=isolate(a.value), b=isolate(b.value)),
-                    label("says", "date_conflict", "en").format(a=a.value, b=b.value),
                     [one.words, other.words],
+                    a=a.value,
+                    b=b.value,
                 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.check.finding import finding, isolate, words
+from musnad.check.finding import finding, words
 from musnad.check.firsts import counted_since
 from musnad.check.reports import Told, originals
 from musnad.lexicon.labels import label
@@ -38,13 +38,13 @@ def corroborated(linked: Linked) -> Iterator[Finding]:
                 witnesses.setdefault(outlets[report.article.article.id], report)
         if len(witnesses) < 2 or happening.date is None:
             continue
-        date = happening.date.value
         yield finding(
             "corroborated",
             "info",
-            f"{label('kind', happening.kind, 'ar')} ({isolate(date)}): ترويه {isolate(str(len(witnesses)))} منابر مستقلة",
-            f"{label('kind', happening.kind, 'en')} ({date}): told by {len(witnesses)} independent outlets",
             [report.words for report in witnesses.values()],
+            kind=(label("kind", happening.kind, "ar"), label("kind", happening.kind, "en")),
+            date=happening.date.value,
+            n=len(witnesses),
         )
 
 
@@ -91,7 +91,6 @@ def duplicate_article(linked: Linked) -> Iterator[Finding]:
         yield finding(
             "duplicate_article",
             "info",
-            f"نسخة شبه حرفية من {isolate(original_id)}؛ لا تُعدّ شاهدا ثانيا",
-            f"nearly word for word a copy of {original_id}; it is no second witness",
             evidence,
+            original=original_id,
         )

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.check.cues import any_cue, is_cue
-from musnad.check.finding import finding, isolate, words
-from musnad.lexicon.labels import label
+from musnad.check.finding import finding, words
 from musnad.model import Annotated, Finding, Linked, TimeExpression, Words
 from musnad.text.prepared import Text, prepare
 
@@ -50,9 +49,8 @@ def deadline_passed(linked: Linked) -> Iterator[Finding]:
                     yield finding(
                         "deadline_passed",
                         "info",
-                        label("says", "deadline_passed", "ar").format(a=isolate(deadline.last.isoformat())),
-                        label("says", "deadline_passed", "en").format(a=deadline.last.isoformat()),
                         [deadline.words, *still],
+                        a=deadline.last.isoformat(),
                     )
 
 

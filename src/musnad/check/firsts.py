@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.check.cues import any_cue, cues, is_cue
-from musnad.check.finding import finding, isolate, words
-from musnad.lexicon.labels import label
+from musnad.check.finding import finding, words
 from musnad.model import Annotated, Entity, Event, Finding, Linked, Mention, TimeExpression, Words
 from musnad.text.fold import fold
 from musnad.text.prepared import Text, prepare
@@ -82,9 +81,9 @@ def counted_since(linked: Linked) -> Iterator[Finding]:
             yield finding(
                 "corroborated",
                 "info",
-                label("says", "counted_since", "ar").format(a=isolate(str(claim.since))),
-                label("says", "counted_since", "en").format(a=claim.since),
                 [*passages, words(claim.article, claim.start, claim.end)],
+                "counted_since",
+                a=str(claim.since),
             )
 
 
@@ -94,9 +93,8 @@ def _conflict(claim: Claim, against: Sequence[Words]) -> Finding:
     return finding(
         "first_claim_conflict",
         "warning",
-        label("says", "first_claim_conflict", "ar").format(a=isolate(name_ar)),
-        label("says", "first_claim_conflict", "en").format(a=name),
         [*against, words(claim.article, claim.start, claim.end)],
+        a=(name_ar or "", name or ""),
     )
 
 

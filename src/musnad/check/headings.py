@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.check.cues import is_cue
-from musnad.check.finding import finding, isolate, words
+from musnad.check.finding import finding, words
 from musnad.model import Annotated, Finding, Linked, Mention
 from musnad.text.fold import fold
 from musnad.text.stem import stems
@@ -49,11 +49,11 @@ def _mismatches(article: Annotated, start: int, end: int) -> Iterator[Finding]:
     elsewhere |= {e.country or "" for e in article.entities if e.id not in {m.entity for m in article.mentions}}
     under = sorted(
         {
-            entities[m.entity].name_en or ""
+            (e.name_ar or m.text, e.name_en or m.text)
             for m in article.mentions
-            if m.start > end and entities[m.entity].type == "Country"
-        }
-        - {""}
+            if m.start > end and (e := entities[m.entity]).type == "Country"
+        },
+        key=lambda names: names[1],
     )
     for mention in article.mentions:
         entity = entities[mention.entity]
@@ -64,10 +64,10 @@ def _mismatches(article: Annotated, start: int, end: int) -> Iterator[Finding]:
         yield finding(
             "heading_mismatch",
             "warning",
-            f"العنوان يذكر {isolate(mention.text)}، ولا ذكر لها في سائر المقال",
-            f"the heading names {entity.name_en}, which stands nowhere else in the article"
-            + (f"; the text under it speaks of {', '.join(under[:4])}" if under else ""),
             [words(article, start, end), words(article, mention.start, mention.end)],
+            "heading_mismatch_under" if under else "heading_mismatch",
+            state=(mention.text, entity.name_en or mention.text),
+            under=("، ".join(ar for ar, _ in under[:4]), ", ".join(en for _, en in under[:4])),
         )
 
 

@@ -44,9 +44,10 @@ def name_variants(linked: Linked) -> Iterator[Finding]:
         yield finding(
             "name_variants",
             "info",
-            f"اسم واحد بأكثر من رسم: {'، '.join(map(isolate, ways))}",
-            f"{name} is spelt in {len(ways)} ways: {', '.join(map(isolate, ways))}",
             evidence[:_LONGEST],
+            name=name,
+            n=len(ways),
+            ways=("، ".join(map(isolate, ways)), ", ".join(map(isolate, ways))),
         )
 
 

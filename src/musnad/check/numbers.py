@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.check.cues import any_cue
-from musnad.check.finding import finding, isolate, words
+from musnad.check.finding import finding, words
 from musnad.model import Annotated, Finding, Happening, Linked, Quantity, Report
 from musnad.text.fold import fold
 from musnad.text.stem import stems
@@ -51,9 +51,9 @@ def number_conflict(linked: Linked) -> Iterator[Finding]:
             yield finding(
                 "number_conflict",
                 "warning",
-                f"رقمان لا يجتمعان لأمر واحد: {isolate(a)} و{isolate(b)}",
-                f"two figures for one thing that cannot both be right: {isolate(a)} and {isolate(b)}",
                 [words(f.article, f.quantity.start, f.quantity.end) for f in (one, other)],
+                a=a,
+                b=b,
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from musnad.check.finding import finding, isolate, words
+from musnad.check.finding import finding, words
 from musnad.lexicon.labels import label
 from musnad.lexicon.weekdays import weekday_of
 from musnad.model import Finding, Linked
@@ -29,13 +29,13 @@ def weekday_mismatch(linked: Linked) -> Iterator[Finding]:
                     start, said = before.start, weekday_of(before.text)
             if said is None or said == day.weekday():
                 continue
-            right_ar, right_en = (label("weekday", str(day.weekday()), lang) for lang in ("ar", "en"))
             yield finding(
                 "weekday_mismatch",
                 "error",
-                f"{isolate(day.isoformat())} كان يوم {right_ar} لا {label('weekday', str(said), 'ar')}",
-                f"{day.isoformat()} was a {right_en}, not a {label('weekday', str(said), 'en')}",
                 [words(article, start, time.end)],
+                day=day.isoformat(),
+                right=weekday_name(day.weekday()),
+                said=weekday_name(said),
             )
 
 
@@ -48,3 +48,8 @@ def _day(value: str | None) -> dt.date | None:
         return dt.date.fromisoformat(value) if value and len(value) == 10 else None
     except ValueError:
         return None
+
+
+def weekday_name(weekday: int) -> tuple[str, str]:
+    """The weekday in Arabic and English, Monday being 0."""
+    return label("weekday", str(weekday), "ar"), label("weekday", str(weekday), "en")

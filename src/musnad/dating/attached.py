@@ -17,7 +17,7 @@ _DATE_GAP = 2
 _BESIDE = 60
 """Days before a meeting in which it is already written of as the first for so many years."""
 _GAP, _DAY_GAP, _LEAD_GAP = 4, 2, 9
-_LEAD_SENTENCES, _OPENING = 2, 2
+_OPENING = 2
 _NEWS_SENTENCES = 5
 """Days of the week are trusted in the first sentences, where the news is; further down they belong to its background.
 """
@@ -129,7 +129,8 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
     sentence.
     """
     behind = pointer.last + 1
-    counted_from = behind < len(reading.stream.words) and reading.cues.within("counted_from", [behind])
+    counted = pointer.shape in ("ago", "since", "after") and behind < len(reading.stream.words)
+    counted_from = counted and reading.cues.within("counted_from", [behind])
     if counted_from != (pointer.shape == "after"):
         return (
             None  # "two months after" counts from what follows, "two months before" something does not point from today
@@ -164,26 +165,38 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
 
 def _is_the_news(reading: Reading, passage: Passage, pointer: Pointer) -> bool:
     """The lead begins with the passage and has a day like ``أمس الثلاثاء`` behind it."""
-    if pointer.said is None or reading.stream.sentence[passage.first] >= _LEAD_SENTENCES:
-        return False
-    sentence = reading.stream.sentence[passage.first]
-    at = passage.first
-    return at < _OPENING or any(reading.stream.sentence[i] != sentence for i in range(at - _OPENING, at))
+    start = _lead(reading, passage.first)
+    return pointer.said is not None and start is not None and passage.first - start < _OPENING
+
+
+def _lead(reading: Reading, at: int) -> int | None:
+    """The first word of the sentence of word ``at``, if that is the headline or the sentence that opens the report."""
+    stream = reading.stream
+    start = stream.sentence.index(stream.sentence[at])
+    opens_line = start == 0 or stream.line[start] != stream.line[start - 1]
+    return start if stream.sentence[at] == 0 or (stream.line[at] == 1 and opens_line) else None
 
 
 def _opens_report(reading: Reading, pointer: Pointer, passage: Passage) -> bool:
     """``استقبل فلان، أمس الأربعاء، ...`` or ``أقر المجلس، أمس الجمعة، القرار ...`` at the head of the article: the verb
     that begins the sentence tells what the passage names, on that day.
     """
-    sentence = reading.stream.sentence[passage.first]
+    start = _lead(reading, passage.first)
     between = range(pointer.last + 1, passage.first)
-    if pointer.said is None or pointer.said > 0 or sentence >= _LEAD_SENTENCES or len(between) > _LEAD_GAP:
+    if (
+        start is None
+        or start >= pointer.first
+        or pointer.shape != "weekday"
+        or pointer.direction > 0
+        or (pointer.said or 0) > 0
+    ):
+        return False
+    if len(between) > _LEAD_GAP:
         return False
     if any(reading.cues.within(sense, between) for sense in ("past", "since", "after", "first", "clause")):
         return False
     documents = not any(pointed(candidate.kind) for candidate in passage.candidates)
-    first = reading.stream.sentence.index(sentence)
-    return first < pointer.first and reading.cues.within("adopts" if documents else "meets", [first])
+    return reading.cues.within("adopts" if documents else "meets", [start])
 
 
 def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> bool:
@@ -197,7 +210,8 @@ def _may_be_pointed(reading: Reading, pointer: Pointer, passage: Passage) -> boo
         if reading.stream.sentence[pointer.first] >= _NEWS_SENTENCES or future or pointer.shape == "day":
             return False
         certain = all(certainty(candidate.kind) in ("named", "told") for candidate in passage.candidates)
-        return certain or (pointer.said is not None and pointer.said <= 0) or _past(reading, passage)
+        dated = pointer.said is not None and pointer.said <= 0
+        return certain or dated or _past(reading, passage) or _opens_report(reading, pointer, passage)
     return not future
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Literal
 
 from musnad.lexicon.morphology import can_be_arabic
 from musnad.lexicon.table import rows, split
@@ -47,6 +48,14 @@ def outlet_cues() -> frozenset[str]:
         word = fold(row["cue"])
         found |= {word, "ال" + word}
     return frozenset(found)
+
+
+@cache
+def name_particles(sort: Literal["inner", "far"]) -> frozenset[str]:
+    """Small words inside a name (بن), or between a title and what it is of (في, باسم), folded."""
+    return frozenset(
+        fold(row["particle"]) for row in rows("actors/name_particles", "particle", "sort") if row["sort"] == sort
+    )
 
 
 @cache

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.lexicon.gazetteer import Title
-from musnad.lexicon.words import is_ordinary
+from musnad.lexicon.words import is_ordinary, name_particles
 from musnad.names.board import Board
 from musnad.text.tokens import Token
 
 _OPENING = {"،", ",", "(", '"', "“", "«", "-", "–"}
-_FAR = {"في", "لدي", "باسم", "عن"}
 _MOST_WORDS = 14
 
 
@@ -63,7 +62,11 @@ def group_at(board: Board, first: int) -> Group:
         elif _qualifies(tokens[at]):
             words.append(tokens[at].norm)
             at += 1
-        elif tokens[at].norm in _FAR and at + 1 < stop and (at + 1 in board.names or at + 1 in board.heads):
+        elif (
+            tokens[at].norm in name_particles("far")
+            and at + 1 < stop
+            and (at + 1 in board.names or at + 1 in board.heads)
+        ):
             at += 1
         else:
             break

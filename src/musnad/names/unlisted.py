@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.words import given_names, is_ordinary, known_words, name_words
+from musnad.lexicon.words import given_names, is_ordinary, known_words, name_particles, name_words
 from musnad.names.board import Board
 from musnad.text.tokens import Token
 
 _MOST_WORDS = 4
-_INNER = {"بن", "ابن", "ابو", "ال", "عبد", "دي", "فان", "فون", "دو", "لا", "بنت", "ام", "سي", "آل"}
 
 
 def name_run(board: Board, first: int, *, sure: bool) -> range:
@@ -29,7 +28,7 @@ def name_run(board: Board, first: int, *, sure: bool) -> range:
         words += 1
         if at < len(tokens) and "\n" in board.text.original[tokens[at - 1].end : tokens[at].start]:
             break
-    while at > first and tokens[at - 1].norm in _INNER | {"-"}:
+    while at > first and tokens[at - 1].norm in name_particles("inner") | {"-"}:
         at -= 1
     found = range(first, at)
     if not found or (words < 2 and not sure):
@@ -45,7 +44,7 @@ def _is_part(board: Board, at: int, words: int) -> bool:
         return False
     if token.norm.isascii():
         return False
-    if token.norm in _INNER:
+    if token.norm in name_particles("inner"):
         return True
     if len(token.norm) < 2:
         return False
