@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -13,6 +14,9 @@ from musnad.text.tokens import enclitic_stems, readings
 
 PEOPLE = ("arab", "mideast", "africa", "asia", "europe", "americas", "international")
 """The tables of people: ``actors/people_*.tsv``."""
+
+FAMILY_NAME_FIRST = frozenset({"KP", "KR", "CN", "TW", "VN", "HK", "KH"})
+"""States where the family name, by which papers call a man afterwards, comes first."""
 
 
 @cache
@@ -71,15 +75,23 @@ def name_words() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """The first word of every personal name of two words or more, folded."""
-    words: set[str] = set()
+    """The first word of every personal name of two words or more, where given names come first, folded."""
+    return frozenset(w for w, family_first in _first_words() if not family_first) - function_words()
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """The first word of every personal name of the states where the family name comes first, folded."""
+    return frozenset(w for w, family_first in _first_words() if family_first) - function_words()
+
+
+def _first_words() -> Iterator[tuple[str, bool]]:
     for part in PEOPLE:
-        for row in rows(f"actors/people_{part}", "name_ar", "aliases_ar"):
+        for row in rows(f"actors/people_{part}", "name_ar", "aliases_ar", "country"):
             for name in (row["name_ar"], *split(row["aliases_ar"])):
                 parts = fold(name).replace("-", " ").split()
                 if len(parts) > 1:
-                    words.add(parts[0])
-    return frozenset(words - function_words())
+                    yield parts[0], row["country"] in FAMILY_NAME_FIRST
 
 
 @cache

@@ -9,14 +9,11 @@ from dataclasses import replace
 
 from musnad.lexicon.entries import TOP_OFFICES, Entry, top_office
 from musnad.lexicon.gazetteer import Gazetteer
-from musnad.lexicon.words import given_names, grammar_words, known_words
+from musnad.lexicon.words import FAMILY_NAME_FIRST, given_names, grammar_words, known_words
 from musnad.model import Entity, EntityType, Mention
 from musnad.names.spelling import name_key, same_word, spelling_key
 from musnad.text.fold import fold
 from musnad.text.prepared import Text
-
-_FAMILY_NAME_FIRST = {"KP", "KR", "CN", "TW", "VN", "HK", "KH"}
-"""States where the family name, by which papers call a man afterwards, comes first."""
 
 
 class Cast:
@@ -69,7 +66,7 @@ class Cast:
 
     def introduce(self, entity: str, words: list[str], at: int) -> None:
         """From token ``at`` on the person may be called by the parts of the name (``words``, folded) that can stand alone."""
-        family_first = self.entities[entity].country in _FAMILY_NAME_FIRST
+        family_first = self.entities[entity].country in FAMILY_NAME_FIRST
         for place, word in enumerate(words):
             last = place == len(words) - 1
             alone = last or (place == 0 and (family_first or word not in given_names()))

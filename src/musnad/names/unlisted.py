@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.words import given_names, is_ordinary, known_words, name_particles, name_words
+from musnad.lexicon.vocabulary import vocabulary
+from musnad.lexicon.words import (
+    family_names,
+    given_names,
+    grammar_words,
+    is_ordinary,
+    known_words,
+    name_particles,
+    name_words,
+)
 from musnad.names.board import Board
 from musnad.text.tokens import Token
 
@@ -19,10 +28,10 @@ def name_run(board: Board, first: int, *, sure: bool) -> range:
     at, words = first, 0
     while at < len(tokens) and words < _MOST_WORDS:
         token = tokens[at]
-        if token.norm == "-" and words and at + 1 < len(tokens) and _is_part(board, at + 1, words):
+        if token.norm == "-" and words and at + 1 < len(tokens) and _is_part(board, at + 1, words, sure):
             at += 1
             continue
-        if not _is_part(board, at, words):
+        if not _is_part(board, at, words, sure):
             break
         at += 1
         words += 1
@@ -33,32 +42,36 @@ def name_run(board: Board, first: int, *, sure: bool) -> range:
     found = range(first, at)
     if not found or (words < 2 and not sure):
         return range(first, first)
-    if not sure and tokens[first].norm not in given_names():
-        return range(first, first)
+    if not sure and (not _opens(tokens[first]) or any(i in board.shorts for i in found[1:])):
+        return range(first, first)  # مون وكيم, قمة كيم ترامب: two men by their short names
     return found
 
 
-def _is_part(board: Board, at: int, words: int) -> bool:
+def _opens(token: Token) -> bool:
+    """Whether a person without a title may begin here: a given name (a family name, where it comes first), no other word."""
+    return (token.norm in given_names() or token.norm in family_names()) and token.norm not in vocabulary().terms
+
+
+def _is_part(board: Board, at: int, words: int, sure: bool) -> bool:
     token = board.text.tokens[at]
     if not token.is_word or at in board.covered or at in board.titles or at in board.adjectives:
         return False
-    if token.norm.isascii():
+    if token.norm.isascii() or len(token.norm) < 2:
         return False
     if token.norm in name_particles("inner"):
         return True
-    if len(token.norm) < 2:
+    if token.norm not in name_words() and any(
+        proclitic and (rest in name_words() or rest.startswith("ال")) for proclitic, rest in token.readings
+    ):
+        return False  # وترمب, باللغة
+    if any(rest in grammar_words() for _, rest in token.readings):
         return False
     if token.norm in name_words():
-        return words > 0 or not _is_verb_like(token)
+        return words > 0 or token.surface[-1:] != "ى"
     if token.norm.startswith("ال"):
         return words > 0 and not is_ordinary(token.norm)
-    if words and board.text.tokens[at - 1].norm in given_names():  # مروان قدسي: a surname may look like any word
+    if (
+        sure and words and board.text.tokens[at - 1].norm in given_names()
+    ):  # مروان قدسي: a surname may look like any word
         return not any(rest in known_words() for _, rest in token.readings)
-    if words == 0 and any(proclitic and rest.startswith("ال") for proclitic, rest in token.readings):
-        return False  # باللغة
     return not is_ordinary(token.norm)
-
-
-def _is_verb_like(token: Token) -> bool:
-    """A word that may be a given name and is commoner as something else must not open a name (قال، على)."""
-    return token.surface[-1:] == "ى"
