@@ -19,7 +19,7 @@ from musnad.model import Mention
 _TITLE_REACH = 4
 _SLACK = 3
 _LEAD_SENTENCES = 3
-_CAMPAIGN = 100
+_CAMPAIGN, _ELECTED = 100, 130
 """Days that somebody may be elected before he takes office."""
 
 
@@ -148,6 +148,10 @@ def _called(
             yield reading.constraint(
                 title, last, not_before(shift(ended[0], -max(slack, _CAMPAIGN))), 2.0, "former_office", says
             )
+        return
+    if reading.cues.within("elect", range(title, min(last + 3, len(reading.stream.words)))):
+        says = f"calls {name} elected, so was not published long before {terms[0][0]}"
+        yield reading.constraint(title, last, not_before(shift(terms[0][0], -_ELECTED)), 2.0, "elected_office", says)
         return
     says = f"calls {name} by that office, which began on {terms[0][0]}"
     yield reading.constraint(title, last, not_before(shift(terms[0][0], -slack)), 3.0, "office_begun", says)

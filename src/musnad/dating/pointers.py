@@ -49,6 +49,8 @@ class Pointer:
             _first_of(happened, i).month == self.month for i in range(_months(happened, until) + 1)
         ):
             return None
+        if self.shape == "month" and self.unit == "" and abs(self.direction) > 1:
+            return None  # the month of the year before last, or of last year: too loosely said
         if self.shape == "month" and self.unit == "":
             if self.direction > 0:
                 return shift(happened, -366), until
@@ -80,6 +82,9 @@ class Pointer:
             return None
         if self.said is not None:
             return shift(fitting[0], -self.said), shift(fitting[-1], -self.said)
+        if abs(self.direction) > 1:  # "the Saturday before last"
+            far = shift(fitting[0], 7), shift(fitting[-1], 7 + _LONGEST_WEEK)
+            return far if self.direction < 0 else (shift(fitting[0], -7 - _LONGEST_WEEK), shift(fitting[-1], -6))
         if self.direction > 0:
             return shift(fitting[0], -_LONGEST_WEEK), fitting[-1]
         return fitting[0], shift(fitting[-1], _LONGEST_WEEK if self.direction else _BARE_WEEK)

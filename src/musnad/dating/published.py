@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from musnad.dating.anniversaries import anniversary_bounds
-from musnad.dating.attached import happening_bounds, pointed_bounds
+from musnad.dating.attached import happening_bounds
 from musnad.dating.bounds import Constraint, Interval, best_days, edtf, intersect
 from musnad.dating.council import council_bounds
 from musnad.dating.counted import counted_bounds
 from musnad.dating.dateline import dateline
 from musnad.dating.dates import date_bounds
 from musnad.dating.offices import office_bounds
+from musnad.dating.pointed import pointed_bounds
 from musnad.dating.reading import Reading, read
 from musnad.dating.seasons import season_bounds
 from musnad.dating.today import narrowed

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from musnad.events.clauses import Clause
 from musnad.events.party import Party
+from musnad.events.phrases import phrases
 from musnad.events.roles import Roles
 from musnad.events.scene import Scene
 from musnad.events.settle import MUTUAL
@@ -19,6 +20,7 @@ DIRECTED = frozenset({
 """Kinds that are done to somebody."""
 
 
+_TOLD_BY_TEXTS = frozenset({"say", "request", "sign", "sanction"})
 _OF_DOCUMENTS = frozenset({"retreat", "agree", "reject"})
 """What is done to a treaty: leaving it, keeping it, refusing it."""
 
@@ -46,17 +48,47 @@ def implied(
     blames = kind == "accuse" and trigger.sort == "verb" and trigger.sense.frame.get("subj") == "target"
     if blames and not agents and not _one_state(scene, speaker, targets):
         agents = speaker  # قال إن موسكو تقوض الأمن
-    there = (roles.place,) if roles.place and scene.entities[roles.place].country else ()
+    there = (roles.place,) if roles.place and _is_land(scene, roles.place) else ()
     if kind in _HELD and not agents and not _one_state(scene, there, targets):
         agents = there
     suffers = trigger.is_verb and trigger.sense.frame.get("subj") == "target"
-    if not agents and not passive and not suffers and trigger.sort != "verb" and topic and not _one_state(scene, topic, targets):
+    if (
+        not agents
+        and not passive
+        and not suffers
+        and trigger.sort != "verb"
+        and not _in_passing(scene, trigger)
+        and topic
+        and not _one_state(scene, topic, targets)
+    ):
         agents = topic
     if kind in _BODILY and not agents and not targets and (body := _body(scene, trigger)):
         return replace(roles, agents=body)
     if agents and not targets and kind in DIRECTED:
         targets = _other(scene, trigger, clause, agents)
     return replace(roles, agents=agents, targets=targets)
+
+
+def _of_the_subject(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun may tell what the subject of its sentence does."""
+    return trigger.sort != "verb" and not _in_passing(scene, trigger)
+
+
+def _in_passing(scene: Scene, trigger: Trigger) -> bool:
+    """``رفض فلان تحقيقا حول مقتل مدنيين``: a harm behind such a preposition is not the doing of the sentence's subject."""
+    if trigger.sense.kind not in _NOT_OF_THE_SUBJECT or trigger.at == 0:
+        return False
+    return any(rest in phrases("circumstance") for _, rest in scene.text.tokens[trigger.at - 1].readings)
+
+
+_NOT_OF_THE_SUBJECT = frozenset(
+    {"assault", "coerce", "protest", "accuse", "sanction", "retreat", "die", "reject", "threaten", "mobilize"}
+)
+
+
+def _is_land(scene: Scene, entity_id: str) -> bool:
+    entity = scene.entities[entity_id]
+    return bool(entity.country) and entity.type in ("Country", "Place")
 
 
 _ACTING_PLACES = frozenset({"capital", "continent", "region", "subregion"})
@@ -84,10 +116,19 @@ def _body(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
 
 def without_scenery(scene: Scene, roles: Roles, kind: str) -> Roles:
     """A village where leaders meet is where they meet, and no party to it; a capital or a continent may act."""
-    agents = tuple(e for e in roles.agents if not _is_scenery(scene, e))
-    targets = tuple(e for e in roles.targets if kind not in MUTUAL or not _is_scenery(scene, e))
-    left_out = next((e for e in (*roles.agents, *roles.targets) if e not in (*agents, *targets)), None)
+    agents = tuple(e for e in roles.agents if not _is_scenery(scene, e) and not _is_text(scene, e, kind))
+    targets = tuple(
+        e for e in roles.targets if kind not in MUTUAL or not (_is_scenery(scene, e) or _is_text(scene, e, kind))
+    )
+    left_out = next(
+        (e for e in (*roles.agents, *roles.targets) if e not in (*agents, *targets) and _is_scenery(scene, e)), None
+    )
     return replace(roles, agents=agents, targets=targets, place=roles.place or left_out)
+
+
+def _is_text(scene: Scene, entity_id: str, kind: str) -> bool:
+    """A treaty does nothing itself: it says, asks and forbids at most; what is signed may be one."""
+    return scene.entities[entity_id].type == "Document" and kind not in _TOLD_BY_TEXTS
 
 
 def _is_scenery(scene: Scene, entity_id: str) -> bool:
@@ -124,4 +165,6 @@ def _can_act(scene: Scene, party: Party, documents: bool) -> bool:
     entity = scene.entities[party.entities[0]]
     if entity.type == "Document":
         return documents
-    return entity.type in ("Person", "Country", "PublicBody") or (entity.type == "Place" and bool(entity.country) and party.prep != "في")
+    if entity.type in ("Country", "Place") and party.prep == "في":
+        return False
+    return entity.type in ("Person", "Country", "PublicBody") or (entity.type == "Place" and bool(entity.country))

@@ -9,9 +9,10 @@ from functools import cache
 
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.pairs import Pair, pairs
-from musnad.lexicon.table import rows
+from musnad.lexicon.table import rows, split
 from musnad.model import Entity
 from musnad.names.records import Actor, Head
+from musnad.text.fold import fold
 from musnad.text.prepared import Text
 from musnad.text.tokens import without_article
 
@@ -43,12 +44,20 @@ def _masculine_states() -> frozenset[str]:
     return frozenset(row["iso"] for row in rows("places/masculine", "iso"))
 
 
+@cache
+def _women() -> frozenset[str]:
+    """The given names of women, folded."""
+    return frozenset(fold(name) for row in rows("actors/feminine_names", "names") for name in split(row["names"]))
+
+
 def gender_of(text: Text, actor: Actor, entity: Entity) -> str:
     """The grammatical gender of the actor's first word, as a verb before it agrees with it."""
     word = without_article(text.tokens[actor.first].norm.removeprefix(actor.proclitic))
     bare_name = actor.first == actor.last or actor.head not in ("person", "unnamed")
     if actor.adjective:
         return ""
+    if actor.head == "person" and word in _women():
+        return "f"
     if actor.head == "person" and not actor.office and bare_name:
         return ""
     if entity.type in ("Country", "Place") and actor.head in ("state", "place") and not actor.describes:
@@ -84,12 +93,20 @@ def with_pairs(text: Text, parties: Sequence[Party], entities: Mapping[str, Enti
                 if stands_for.of == "head":
                     continue
                 own = stands_for.of == "own"
-                pair = _own_state(recent, entities) if own else _named_before(stands_for, _ranked(stands_for, recent, named), entities)
+                pair = (
+                    _own_state(recent, entities)
+                    if own
+                    else _named_before(stands_for, _ranked(stands_for, recent, named), entities)
+                )
                 near = text.sentence_of(i) - couple[0] <= _COUPLE_REACH
                 if not own and not stands_for.states and near and _fits(stands_for, couple[1], entities):
                     pair = couple[1]  # الصين وروسيا ... البلدان: named as a pair, meant as a pair
                 if len(pair) == 2 or (pair and own):
-                    prep = stands_for.prep or (proclitic[-1:] if proclitic[-1:] in ("ب", "ل") else "") or _governing(text, i)
+                    prep = (
+                        stands_for.prep
+                        or (proclitic[-1:] if proclitic[-1:] in ("ب", "ل") else "")
+                        or _governing(text, i)
+                    )
                     head: Head = "person" if stands_for.of == "person" else "state"
                     first = i
                     if i and not proclitic and (of := _heads(text, i - 1)) is not None:
@@ -112,8 +129,9 @@ def _fits(pair: Pair, couple: Sequence[str], entities: Mapping[str, Entity]) -> 
 
 
 def _own_state(recent: Sequence[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """``بلاده``: the state of whoever was named last, as that state if it is on stage, else as himself."""
-    for entity_id in reversed(recent):
+    """``بلاده``: the state of the person named last (only then of a body or state), as that state if it is on stage, else as himself."""
+    people = [entity_id for entity_id in recent if entities[entity_id].type == "Person"]
+    for entity_id in reversed([*(i for i in recent if i not in people), *people]):
         entity = entities[entity_id]
         if entity.country and entity.type in ("Person", "PublicBody", "Country"):
             state = gazetteer().states.get(entity.country, "")
@@ -160,7 +178,11 @@ def _named_before(pair: Pair, recent: Sequence[str], entities: Mapping[str, Enti
     seen: set[str] = set()
     for entity_id in reversed(recent):
         entity = entities.get(entity_id)
-        if entity is None or entity.type in ("Document", "Organization") or (pair.of == "person" and entity.type != "Person"):
+        if (
+            entity is None
+            or entity.type in ("Document", "Organization")
+            or (pair.of == "person" and entity.type != "Person")
+        ):
             continue
         if (pair.of == "state" or entity.type == "Place") and not entity.country:
             continue

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from musnad.events.clauses import Clause, parties_in, words_of
-from musnad.events.party import Party
-from musnad.events.scene import Scene, is_mark
+from musnad.events.clauses import Clause, parties_in
+from musnad.events.phrases import phrases
+from musnad.events.scene import Scene
+from musnad.events.signs import HARM, is_by, leads_off, reads_passive, takes_object
+from musnad.events.spoken_of import main_subject, one_of_several, pronoun_of, referent, speaks_in_passing
 from musnad.events.spot import Trigger
-from musnad.events.subjects import has_subject_particle, is_plain_subject, pronoun_of, referent, subject_of
-from musnad.lexicon.table import rows
-from musnad.text.fold import fold
+from musnad.events.subjects import has_subject_particle, is_plain_subject, subject_of
 
 _AGAINST = "ضد"
 _HELD_IN = frozenset({"meet", "vote"})
 """What is held in a body is held by the body (جلسة في مجلس الأمن)."""
 _HELD = frozenset({"coerce", "retreat"})
-_HARM = frozenset({"assault", "coerce", "retreat"})
-
-
-@cache
-def _phrases(part: str) -> tuple[str, ...]:
-    return tuple(fold(row["phrase"]) for row in rows("events/role_phrases", "phrase", "part") if row["part"] == part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +37,20 @@ class Roles:
 
 def verb_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str, ...]) -> Roles:
     """The roles around a finite verb or participle; ``topic`` is who the pronoun in the verb stands for."""
+    if speaks_in_passing(trigger):
+        spoken_of = main_subject(scene, trigger, topic)
+        return _assign(scene, trigger, clause, trigger.at + 1, spoken_of, False, "")
     subject, behind = subject_of(scene, trigger, clause)
     found = subject is not None
     described = subject.actor.describes if subject else ""
     ids = subject.entities if subject else ()
+    topic = one_of_several(scene, trigger, topic)
     if subject is None and (has_subject_particle(scene, trigger) or not is_plain_subject(scene, trigger, clause)):
         ids = topic
-    return _assign(scene, trigger, clause, behind, ids, found, described)
+    roles = _assign(scene, trigger, clause, behind, ids, found, described)
+    if any(scene.entities[entity].type == "Document" for entity in roles.subject):
+        return replace(roles, subject=())  # a treaty is nobody that later verbs speak of
+    return roles
 
 
 def _assign(
@@ -61,7 +61,7 @@ def _assign(
     targets: list[str] = []
     place: str | None = None
     via: tuple[str, ...] = ()
-    passive = trigger.form.voice == "passive" or _reads_passive(scene, trigger, behind, clause, found)
+    passive = trigger.form.voice == "passive" or reads_passive(scene, trigger, behind, clause, found)
     role = frame.get("subj", "agent")
     if passive:
         if frame.get("pass") == "agent":
@@ -82,7 +82,7 @@ def _assign(
         slot = party.prep or "obj"
         if slot == "obj" and party.construct and (frame.get("obj") != "target" or targets):
             continue
-        if party.prep == "من" and _by(scene, party):
+        if party.prep == "من" and is_by(scene, party):
             agents += party.entities
             continue
         wanted = frame.get(slot)
@@ -100,9 +100,9 @@ def _assign(
             wanted = "both"  # عُقدت قمة الكوريتين
         if trigger.sense.kind == "sign" and not targets and scene.entities[party.entities[0]].type == "Document":
             wanted = "target"
+        if wanted == "target" and slot in phrases("about") and not found and trigger.sense.kind in _HELD:
+            agents, subject = [], party.entities  # أُفرج عن فلان
         if wanted == "target" and not set(party.entities) <= set(agents):
-            if slot in _phrases("about") and not found and trigger.sense.kind in _HELD:
-                agents = []  # أُفرج عن فلان
             targets += party.entities
         elif wanted == "agent":
             agents += party.entities
@@ -116,7 +116,7 @@ def _assign(
             place = place or party.entities[0]
             if trigger.sense.kind == "visit":
                 targets += party.entities
-    impersonal = not found and trigger.sense.kind in _HARM and trigger.form.tense == "past"  # حُكم عليه
+    impersonal = not found and trigger.sense.kind in HARM and trigger.form.tense == "past"  # حُكم عليه
     for part, spoken_of in _pronouns(scene, trigger, clause, () if impersonal else (*agents, *subject)):
         if impersonal and part == "target":
             agents = [agent for agent in agents if agent not in subject]
@@ -126,6 +126,8 @@ def _assign(
             agents += spoken_of
     if len(subject) > 1 and "both" in frame.values():
         agents, targets = [*dict.fromkeys([*agents, *subject])], [*dict.fromkeys([*targets, *subject])]
+    if "both" not in frame.values() and role != "both":
+        targets = [target for target in targets if target not in agents]
     return Roles(
         tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(targets)), place, subject, found, via, described
     )  # fmt: skip
@@ -140,38 +142,6 @@ def _pronouns(
         role = trigger.sense.frame.get(preposition, "")
         if role in ("agent", "target", "both") and (spoken_of := referent(scene, trigger.at, pronoun, others)):
             yield role, spoken_of
-
-
-def _reads_passive(scene: Scene, trigger: Trigger, behind: int, clause: Clause, found: bool) -> bool:
-    """``اعتقل فلان بتهمة``: unvocalised, a verb of harm without an object tells what befell its subject."""
-    if trigger.sense.kind not in _HARM or trigger.sense.frame.get("obj") != "target" or trigger.pronoun:
-        return False
-    if trigger.noun >= 0 and trigger.sense.kind != "coerce":
-        return False
-    if trigger.form.part != "verb" or trigger.form.tense == "present":
-        return False
-    if not found and trigger.sense.kind != "coerce":
-        return False
-    at = behind if behind > trigger.at + 1 else trigger.at + 1
-    while at < clause.stop and (scene.time_at[at] >= 0 or is_mark(scene.text.tokens[at].norm)):
-        at += 1
-    if at >= clause.stop:
-        return True
-    token = scene.text.tokens[at]
-    particles = words_of("preposition", "conjunction", "with_pronoun", "adverb", "relative")
-    return any(rest in particles for _, rest in token.readings) or (token.norm.startswith(("ب", "ل", "و")) and len(token.readings) > 1)
-
-
-def _takes_object(scene: Scene, party: Party, clause: Clause) -> bool:
-    """``تفكيك كوريا لموقع``: behind the genitive the object stands with ل, so the genitive is who does it."""
-    token = scene.text.tokens[party.last + 1] if party.last + 1 < clause.stop else None
-    return token is not None and token.norm.startswith("ل") and len(token.readings) > 1
-
-
-def _by(scene: Scene, party: Party) -> bool:
-    """``من قبل X``: X did it."""
-    words = " ".join(t.norm for t in scene.text.tokens[max(0, party.first - 2) : party.first])
-    return words.endswith(_phrases("by"))
 
 
 def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str, ...]) -> Roles:
@@ -191,27 +161,32 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
         else:
             targets += topic
     left = scene.party_at[trigger.at - 1] if trigger.at else -1
-    if left >= 0 and scene.parties[left].construct and (trigger.definite or trigger.proclitic.endswith("ل")) and not trigger.pronoun:
+    if (
+        left >= 0
+        and scene.parties[left].construct
+        and (trigger.definite or trigger.proclitic.endswith("ل"))
+        and not trigger.pronoun
+    ):
         (agents if genitive != "both" else targets).extend(scene.parties[left].entities)  # قرار ترمب الانسحاب
     first = True
     for party in parties_in(scene, trigger.at + 1, clause.stop):
         behind = trigger.after if party.first > trigger.after else trigger.at
         gap = tokens[behind + 1 : party.first]
-        near = len(gap) <= (1 if first else 99) or party.behind <= behind
+        near = (len(gap) <= (1 if first else 99) and not leads_off(gap)) or party.behind <= behind
         prep = party.prep if party.behind >= trigger.at else ""  # in بالهجوم الروسي the preposition is the event's
         slot = prep or ("gen" if first and near and not trigger.pronoun else "obj")
-        if slot in _phrases("between") and slot not in frame and len(party.entities) > 1:
+        if slot in phrases("between") and slot not in frame and len(party.entities) > 1:
             agents, targets = [*agents, *party.entities], [*targets, *party.entities]
             first = False
             continue
         first = False
-        if party.prep == "من" and _by(scene, party):
+        if party.prep == "من" and is_by(scene, party):
             agents += party.entities
             continue
         if slot == "obj" and gap and any(t.norm in ("،", ",") for t in gap):
             break
         wanted = frame.get(slot)
-        if slot == "gen" and (wanted in (None, "-") or (wanted == "target" and _takes_object(scene, party, clause))):
+        if slot == "gen" and (wanted in (None, "-") or (wanted == "target" and takes_object(scene, party, clause))):
             wanted = "agent"
         if slot == "gen" and trigger.sense.kind == "visit" and party.actor.head in ("state", "place"):
             wanted = "agent" if party.actor.adjective or party.actor.describes else "target"  # زيارة الصين

@@ -14,7 +14,7 @@ from musnad.model import Entity, TimeExpression
 from musnad.names.records import Actor, Names
 from musnad.text.fold import fold
 from musnad.text.prepared import Text
-from musnad.text.tokens import without_article
+from musnad.text.tokens import enclitic_stems, without_article
 
 _ATTACHED = {"ب", "ل", "ك", "وب", "ول", "فب", "فل"}
 _MARKS = {'"', "“", "”", "«", "»", "(", ")", "،", ",", "-", "–"}
@@ -171,7 +171,10 @@ def _governed_noun(text: Text, at: int) -> tuple[str, int] | None:
 
 def _counted(text: Text, at: int) -> str | None:
     """The proclitic of a word that counts those behind it (كل، عدد، أحد), None if the word is another."""
-    return next((pro for pro, rest in text.tokens[at].readings if rest in _counting() or rest.removesuffix("ا") in _counting()), None)
+    return next(
+        (pro for pro, rest in text.tokens[at].readings if rest in _counting() or rest.removesuffix("ا") in _counting()),
+        None,
+    )
 
 
 def _people(text: Text, at: int) -> str | None:
@@ -199,8 +202,10 @@ def _is_construct(text: Text, actor: Actor) -> bool:
     before = text.tokens[actor.first - 1]
     if not before.is_word or before.norm.startswith("ال") or before.norm.endswith("ا"):
         return False
-    if any(form.part == "verb" for _, rest in before.readings for form in triggers().forms.get(rest, ())):
-        return False
+    forms = triggers().forms
+    for _, rest in before.readings:  # وقعته واشنطن is a verb with its object
+        if any(form.part == "verb" for word in (rest, *enclitic_stems(rest)) for form in forms.get(word, ())):
+            return False
     return not any(rest in grammar_words() for _, rest in before.readings)
 
 

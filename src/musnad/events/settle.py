@@ -34,7 +34,9 @@ def settle(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Eve
     settled = list(events)
     for numbers in by_kind.values():
         for place, number in enumerate(numbers):
-            fellows = sorted((n for n in numbers if n != number), key=lambda n: (abs(numbers.index(n) - place), n > number))
+            fellows = sorted(
+                (n for n in numbers if n != number), key=lambda n: (abs(numbers.index(n) - place), n > number)
+            )
             settled[number] = _completed(events[number], [events[n] for n in fellows], entities)
     return tuple(settled)
 
@@ -43,7 +45,12 @@ def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, En
     for fellow in fellows[:12]:
         if not _may_be_one(event, fellow, entities):
             continue
-        if _lacks_side(event) and not _lacks_side(fellow) and _alike(event, fellow, entities):
+        if (
+            _lacks_side(event)
+            and not _lacks_side(fellow)
+            and _points_back(event, fellow)
+            and _alike(event, fellow, entities)
+        ):
             mutual = event.kind in MUTUAL
             event = replace(
                 event,
@@ -57,6 +64,11 @@ def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, En
         if not _lacks_side(event) and event.date is not None:
             break
     return event
+
+
+def _points_back(event: Event, fellow: Event) -> bool:
+    """Whether a report may stand for another: it names a side or is a meeting; one that names nobody only for what was told before it."""
+    return event.kind in MUTUAL or bool(event.agents or event.targets) or fellow.start < event.start
 
 
 def _sides(event: Event, entities: Mapping[str, Entity]) -> set[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from musnad.events.clauses import Clause, is_complementizer, is_relative, parties_in, words_of
 from musnad.events.party import Party
+from musnad.events.phrases import phrases
 from musnad.events.scene import Scene, is_mark
 from musnad.events.spot import Trigger
-from musnad.lexicon.triggers import PREPOSITIONS
-from musnad.text.tokens import Token
 
 
 def subject_of(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | None, int]:
@@ -16,10 +17,17 @@ def subject_of(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[Party | 
         return wished, trigger.after + 1
     behind = _behind(scene, trigger, clause)
     before = _before(scene, trigger, clause)
-    if behind is not None and before is not None and _told_gender(trigger, before) and not _told_gender(trigger, behind):
+    if (
+        behind is not None
+        and before is not None
+        and _told_gender(trigger, before)
+        and not _told_gender(trigger, behind)
+    ):
         return before, trigger.after + 1  # موسكو سممت الجاسوس
     if behind is not None and before is not None and behind.actor.adjective and behind.behind > trigger.at:
         return before, trigger.after + 1  # المجلس يرفض مشروع قرار روسي
+    if behind is not None and before is not None and _heads_clause(scene, before, trigger):
+        return before, trigger.after + 1  # أمريكا تتهم روسيا
     if behind is not None and not behind.construct:
         return behind, behind.last + 1
     if before is not None:
@@ -82,7 +90,9 @@ def _before(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
     sentence = scene.text.sentences[scene.text.sentence_of(trigger.at)]
     if trigger.proclitic in ("و", "ف") and trigger.form.tense == "past":
         return None
-    pronoun = i >= sentence.start and any(rest in words_of("pronoun") for _, rest in tokens[i].readings)  # بومبيو وهو يزور
+    pronoun = i >= sentence.start and any(
+        rest in words_of("pronoun") for _, rest in tokens[i].readings
+    )  # بومبيو وهو يزور
     if pronoun:
         i -= 1
     while i >= sentence.start and (is_mark(tokens[i].norm) or scene.time_at[i] >= 0 or tokens[i].norm in auxiliaries):
@@ -92,7 +102,61 @@ def _before(scene: Scene, trigger: Trigger, clause: Clause) -> Party | None:
     if i < sentence.start or scene.party_at[i] < 0:
         return None
     party = scene.parties[scene.party_at[i]]
-    return party if party.prep == "" or pronoun or is_relative(tokens[trigger.at - 1]) else None
+    if pronoun or is_relative(tokens[trigger.at - 1]):
+        return party
+    return party if party.prep == "" and _may_begin(scene, party) else None
+
+
+def _heads_clause(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Whether a party right before the verb begins the clause, so that one behind the verb is its object."""
+    if party.last != trigger.at - 1 or trigger.proclitic or party.prep or not _told_gender(trigger, party):
+        return False
+    return _opens(scene, party.behind, party.actor.proclitic) and len(party.entities) == 1
+
+
+def _opens(scene: Scene, at: int, proclitic: str) -> bool:
+    """Whether a clause may begin behind the token ``at``: a mark, a time, a particle, or the beginning of the sentence."""
+    if (
+        proclitic in ("و", "ف")
+        or at < 0
+        or scene.text.sentence_of(at) != scene.text.sentence_of(min(at + 1, len(scene.text.tokens) - 1))
+    ):
+        return True
+    token = scene.text.tokens[at]
+    if not token.is_word or scene.time_at[at] >= 0:
+        return True
+    return any(rest in _clause_openers() for pro, rest in token.readings if pro in ("", "و", "ف"))
+
+
+@cache
+def _clause_openers() -> frozenset[str]:
+    """Particles behind which the subject of a clause may stand."""
+    return words_of(
+        "conjunction",
+        "auxiliary",
+        "relative",
+        "negation",
+        "adverb",
+        "interrogative",
+        "pronoun",
+        "with_pronoun",
+        "demonstrative",
+    )
+
+
+def _resolves(scene: Scene, at: int) -> bool:
+    return at >= 0 and any(rest in phrases("resolve") for _, rest in scene.text.tokens[at].readings)
+
+
+def _may_begin(scene: Scene, party: Party) -> bool:
+    """Whether a party before a verb may be its subject: no object of another verb, no genitive of a noun (قرار ترمب أثار)."""
+    at = party.behind
+    if party.construct and _resolves(scene, at):
+        return True  # قرار الولايات المتحدة طرد الدبلوماسيين
+    if party.actor.adjective or _opens(scene, at, party.actor.proclitic):
+        return True
+    token = scene.text.tokens[at]
+    return not party.construct and token.norm.startswith(("ال", "وال"))
 
 
 def _before_apposition(scene: Scene, i: int, first: int) -> int:
@@ -115,7 +179,7 @@ def has_subject_particle(scene: Scene, trigger: Trigger) -> bool:
 
 def is_plain_subject(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
     """Whether a noun that names nobody known stands where the subject does (قالت مصادر, قتل خمسة أشخاص)."""
-    if trigger.form.part != "verb" or trigger.pronoun or trigger.noun >= 0:
+    if trigger.form.part != "verb" or trigger.noun >= 0:
         return False
     at = trigger.at + 1
     while at < clause.stop and (is_mark(scene.text.tokens[at].norm) or scene.time_at[at] >= 0):
@@ -127,40 +191,14 @@ def is_plain_subject(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
         return True
     if not token.is_word or scene.party_at[at] >= 0:
         return False
-    skip = words_of("preposition", "conjunction", "with_pronoun", "adverb", "demonstrative", "negation", "pronoun", "interrogative")
-    if token.norm in skip or any(pro and rest in skip for pro, rest in token.readings):
+    skip = words_of(
+        "preposition", "conjunction", "with_pronoun", "adverb", "demonstrative", "negation", "pronoun", "interrogative"
+    )
+    if len(token.norm) == 1 or token.norm in skip or any(pro and rest in skip for pro, rest in token.readings):
         return False
     if token.norm[0] in "بل" and len(token.readings) > 1:
         return False
-    return trigger.sense.frame.get("obj", "-") == "-" or token.norm.startswith("ال") is False
-
-
-def referent(scene: Scene, at: int, pronoun: str, others: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom a pronoun (اتهمتها، منه) stands for: the nearest agreeing party before it, none of ``others`` (the subject)."""
-    wanted = {"ه": "m", "ها": "f"}.get(pronoun, "")
-    several = pronoun in ("هم", "هما", "هن")
-    sentence = scene.text.sentence_of(at)
-    for party in reversed(scene.parties):
-        if party.last >= at or set(party.entities) & set(others):
-            continue
-        if scene.text.sentence_of(party.first) < sentence - 1:
-            return ()
-        if several:
-            plural = len(party.entities) > 1 or scene.text.tokens[party.first].norm.endswith(("ين", "ون", "ان"))
-            if plural:
-                return party.entities
-        elif not wanted or party.gender in ("", wanted):
-            return party.entities
-    return ()
-
-
-def pronoun_of(token: Token) -> tuple[str, str]:
-    """A preposition with a pronoun (منه، عليها، بهم) taken apart: من + ه; ("", "") for other words."""
-    for pronoun in ("هما", "هم", "هن", "ها", "ه"):
-        stem = token.norm.removesuffix(pronoun)
-        if stem != token.norm and (stem in PREPOSITIONS or stem in ("ب", "ل")):
-            return stem, pronoun
-    return "", ""
+    return trigger.pronoun != "" or trigger.sense.frame.get("obj", "-") == "-" or not token.norm.startswith("ال")
 
 
 def several_before(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
