@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.dating.known_days import date_by_almanac
 from musnad.dating.published import date_article
 from musnad.events.find import find_events
 from musnad.events.quantities import find_quantities
@@ -24,6 +25,7 @@ def annotate(article: Article) -> Annotated:
     anchor = Anchor(published.earliest, published.latest)
     times = absolute if article.published else find_times(text, anchor)
     events, quotes = find_events(text, names, times, published)
+    events = date_by_almanac(text, events, published)
     quantities = find_quantities(set_scene(text, names, times))
     return Annotated(
         article,

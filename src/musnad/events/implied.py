@@ -21,6 +21,7 @@ DIRECTED = frozenset({
 
 
 _TOLD_BY_TEXTS = frozenset({"say", "request", "sign", "sanction"})
+"""What a treaty itself may be said to do."""
 _OF_DOCUMENTS = frozenset({"retreat", "agree", "reject"})
 """What is done to a treaty: leaving it, keeping it, refusing it."""
 
@@ -52,15 +53,8 @@ def implied(
     if kind in _HELD and not agents and not _one_state(scene, there, targets):
         agents = there
     suffers = trigger.is_verb and trigger.sense.frame.get("subj") == "target"
-    if (
-        not agents
-        and not passive
-        and not suffers
-        and trigger.sort != "verb"
-        and not _in_passing(scene, trigger)
-        and topic
-        and not _one_state(scene, topic, targets)
-    ):
+    open_to_topic = not agents and not passive and not suffers and _of_the_subject(scene, trigger)
+    if open_to_topic and topic and not _one_state(scene, topic, targets):
         agents = topic
     if kind in _BODILY and not agents and not targets and (body := _body(scene, trigger)):
         return replace(roles, agents=body)

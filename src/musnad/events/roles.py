@@ -82,6 +82,9 @@ def _assign(
         slot = party.prep or "obj"
         if slot == "obj" and party.construct and (frame.get("obj") != "target" or targets):
             continue
+        governed = slot == "obj" and party.construct and trigger.after < party.behind != trigger.noun
+        if governed and leads_off(scene.text.tokens[party.behind : party.first]):
+            continue  # محادثات لإخراج إيران: the object of another word
         if party.prep == "من" and is_by(scene, party):
             agents += party.entities
             continue

@@ -54,9 +54,9 @@ def one_of_several(scene: Scene, trigger: Trigger, topic: tuple[str, ...]) -> tu
         return topic
     genders = {person[0] for person in persons}
     for party in reversed(scene.parties):
-        if party.last < trigger.at and len(party.entities) == 1 and party.actor.head == "person" and not party.prep:
-            if party.gender in genders or not party.gender:
-                return party.entities
+        person = party.actor.head == "person" and len(party.entities) == 1 and not party.prep
+        if party.last < trigger.at and person and (party.gender in genders or not party.gender):
+            return party.entities
     return ()
 
 
