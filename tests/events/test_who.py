@@ -44,6 +44,8 @@ def who(sentence: str, kind: str) -> tuple[set[str], set[str]]:
         ("أمريكا تتهم روسيا وإيران بخرق الهدنة.", "accuse", {"United States"}, {"Russia", "Iran"}),
         # the verb of a relative clause has its subject behind it, whatever pronoun it bears
         ("انتقد ترامب الاتفاق النووي مع إيران الذي وقعته واشنطن وموسكو.", "sign", {"Washington", "Moscow"}, set()),
+        # a name behind a noun with a pronoun is in apposition to it
+        ("زار روحاني بغداد. لكن وزير خارجيته جواد ظريف هدد إسرائيل.", "threaten", {"Mohammad Javad Zarif"}, {"Israel"}),
         # women's names are feminine: what agrees with them is theirs
         ("قال بوتين إن تيريزا ماي هددت روسيا.", "threaten", {"Theresa May"}, {"Russia"}),
         # whom an impersonal passive befalls does not do it

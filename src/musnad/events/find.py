@@ -67,6 +67,8 @@ def find_events(
     reading = _Reading()
     news = news_of(scene, published)
     events: list[Event] = []
+    supposed: set[int] = set()
+    """Places in ``events`` of those that have the day of the news only because they tell none."""
     speeches: list[Speech] = []
     for number, sentence in enumerate(text.sentences):
         reading.main = ()
@@ -91,12 +93,27 @@ def find_events(
                 again = reading.speakers.get(_gender(trigger), ())
                 roles = replace(roles, agents=again, subject=again)
             _remember(scene, trigger, roles, reading, number)
-            spoken_of = topic if trigger.is_verb else (_governor(scene, trigger, reading) if reading.sentence == number else ())
-            if not roles.agents and trigger.sort == "noun" and trigger.proclitic == "و" and reading.noun_sentence == number:
+            spoken_of = (
+                topic if trigger.is_verb else (_governor(scene, trigger, reading) if reading.sentence == number else ())
+            )
+            if (
+                not roles.agents
+                and trigger.sort == "noun"
+                and trigger.proclitic == "و"
+                and reading.noun_sentence == number
+            ):
                 roles = replace(roles, agents=reading.noun_agents)  # الانسحاب من الاتفاق وفرض العقوبات
-            if not roles.agents and not trigger.is_verb and trigger.proclitic.endswith("ب") and reading.accused[0] == number:
+            if (
+                not roles.agents
+                and not trigger.is_verb
+                and trigger.proclitic.endswith("ب")
+                and reading.accused[0] == number
+            ):
                 roles = replace(roles, agents=reading.accused[1])  # اتهام جنود باغتصاب: the accused did it
-            said, roles = roles, implied(scene, trigger, clause, roles, spoken_of, _speaker(trigger, open_speech, reading))
+            said, roles = (
+                roles,
+                implied(scene, trigger, clause, roles, spoken_of, _speaker(trigger, open_speech, reading)),
+            )
             roles = without_scenery(scene, roles, trigger.sense.kind)
             if trigger.sense.kind == "accuse":
                 reading.accused = (number, roles.targets)
@@ -111,17 +128,26 @@ def find_events(
             if trigger.sense.kind in VERBAL and not trigger.future and is_to_come(date, published):
                 date = None  # تعهد بإغلاق الموقع في مايو المقبل: the day is the content's
             status = status_of(scene, trigger, clause, tokens_of_triggers, date, published, governor)
+            content = governor is not None and _is_content(scene, trigger, governor)
             governor = Governor(trigger, status)
-            counts = _counts(scene, trigger, said, date, status)
+            counts = not content and _counts(scene, trigger, said, date, status)
+            stated = date is not None
             date = day_of_speech(scene, trigger, clause, roles.agents, date, status, open_speech, news)
             news.note(trigger, roles.agents, date)
             if following is not None and _told_behind(scene, trigger, following):
                 continue
-            if _denies(scene, trigger) and events and events[-1].kind != "say" and events[-1].start >= text.tokens[sentence.start].start:
+            if (
+                _denies(scene, trigger)
+                and events
+                and events[-1].kind != "say"
+                and events[-1].start >= text.tokens[sentence.start].start
+            ):
                 events[-1] = replace(events[-1], status="denied")  # هجوم، وهو ما نفته دمشق
             if not counts or (last is not None and _same_telling(scene, last, trigger, status)):
                 continue
             last = Governor(trigger, status)
+            if date is not None and not stated:
+                supposed.add(len(events))
             start = text.tokens[trigger.at].start
             start = max(start, trigger.start)
             stop = max(clause.stop, trigger.after + 1)
@@ -145,7 +171,7 @@ def find_events(
                 )
             )
     quotes = find_quotes(scene, speeches)
-    return settle(events, scene.entities), quotes
+    return settle(events, scene.entities, published, frozenset(supposed)), quotes
 
 
 def _gender(trigger: Trigger) -> str:
@@ -184,7 +210,13 @@ def _remember(scene: Scene, trigger: Trigger, roles: Roles, reading: _Reading, n
 
 def _speaks_on(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a noun with the article that names nobody speaks: وأضاف الوزير is the speaker before."""
-    if not trigger.is_verb or not _reports(trigger) or roles.agents or roles.described or trigger.form.voice == "passive":
+    if (
+        not trigger.is_verb
+        or not _reports(trigger)
+        or roles.agents
+        or roles.described
+        or trigger.form.voice == "passive"
+    ):
         return False
     behind = trigger.at + 1
     return (
@@ -278,12 +310,17 @@ def _counts(scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, s
     quoted = scene.quote_at[trigger.at] >= 0
     told = bool(roles.agents or roles.targets)
     if kind in _COMMON and not (roles.agents and (roles.targets or date or sort == "light verb")):
-        return False
+        praised = kind == "support" and trigger.sense.reports  # رحبت فرنسا بالقرار
+        moved = kind == "mobilize" and roles.place and trigger.sense.restrictions  # تنتشر القوات في المدينة
+        if not (roles.agents and sort == "verb" and (praised or moved or kind == "test")):
+            return False
     if sort in ("verb", "light verb"):
         return (told or not quoted) and (told or status != "ongoing")
     if sort == "participle":
         if trigger.form.part == "passive_participle":
-            held = trigger.definite or (trigger.at > 0 and scene.text.tokens[trigger.at - 1].norm in background("pluperfect"))
+            held = trigger.definite or (
+                trigger.at > 0 and scene.text.tokens[trigger.at - 1].norm in background("pluperfect")
+            )
             return kind == "coerce" and held
         return kind in VERBAL and trigger.form.part == "active_participle" and not trigger.definite
     if quoted or kind == "say" or trigger.sense.weight == 0:
@@ -291,6 +328,22 @@ def _counts(scene: Scene, trigger: Trigger, roles: Roles, date: Moment | None, s
     if sort == "masdar":
         return told and trigger.sense.kind in _CONTENT
     return told or date is not None or status in _UNREAL or not trigger.definite or _complemented(scene, trigger)
+
+
+def _is_content(scene: Scene, trigger: Trigger, governor: Governor) -> bool:
+    """Whether a noun is what is asked for, pledged or threatened (هدد بالانسحاب): one record with the act of speech."""
+    if (
+        trigger.is_verb
+        or trigger.sense.kind in _CONTENT
+        or governor.trigger.sense.kind not in ("request", "agree", "threaten")
+    ):
+        return False
+    between = range(governor.trigger.after + 1, trigger.at)
+    tokens = scene.text.tokens
+    if any(not tokens[i].is_word for i in between) or not governor.trigger.is_verb:
+        return False
+    joined = trigger.proclitic.endswith("ب") or tokens[trigger.at - 1].norm in background("content")
+    return joined and sum(scene.party_at[i] < 0 and scene.time_at[i] < 0 for i in between) <= _TOGETHER
 
 
 def _same_telling(scene: Scene, before: Governor, trigger: Trigger, status: Status) -> bool:
@@ -328,6 +381,10 @@ def _complemented(scene: Scene, trigger: Trigger) -> bool:
     behind = trigger.after + 1
     if behind >= len(scene.text.tokens):
         return False
-    slots = {slot for slot, role in trigger.sense.frame.items() if role == "target" and slot not in ("subj", "obj", "gen", "adj")}
+    slots = {
+        slot
+        for slot, role in trigger.sense.frame.items()
+        if role == "target" and slot not in ("subj", "obj", "gen", "adj")
+    }
     token = scene.text.tokens[behind]
     return token.norm in slots or any(proclitic[-1:] in slots for proclitic, _ in token.readings if proclitic)

@@ -14,6 +14,8 @@ _RELATIVE = 4
 """How many words a noun's relative clause may stand behind it."""
 _REACH = 7
 """How many words of that clause are read."""
+_YEAR = 4
+"""Digits of a year."""
 _VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 
 
@@ -63,6 +65,8 @@ def _during(scene: Scene, clause: Clause) -> bool:
 def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether a time belongs to a participle that describes another noun (الانسحاب من الاتفاق المبرم عام 2015)."""
     number = scene.time_at[at]
+    if _annexed(scene, trigger, at):
+        return True
     before = next((i for i in range(at - 1, trigger.after, -1) if scene.time_at[i] != number), -1)
     if before > trigger.after and scene.text.tokens[before].norm in PREPOSITIONS:
         before -= 1
@@ -72,6 +76,24 @@ def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
         form.part == "passive_participle" and rest.startswith("ال")
         for _, rest in scene.text.tokens[before].readings
         for form in triggers().forms.get(without_article(rest), ())
+    )
+
+
+def _annexed(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether a year belongs to the event noun before it (انتقد اتفاق 2015، منذ حرب عام 1967)."""
+    time = scene.times[scene.time_at[at]]
+    if (
+        time.value is None
+        or len(time.value) != _YEAR
+        or at - 1 <= max(trigger.after, trigger.noun)
+        or scene.time_at[at - 1] >= 0
+    ):
+        return False
+    before = scene.text.tokens[at - 1]
+    bare = time.text[:1].isdigit()
+    return any(
+        (bare and without_article(rest) in triggers().nouns) or (rest in triggers().nouns and not rest.startswith("ال"))
+        for _, rest in before.readings
     )
 
 

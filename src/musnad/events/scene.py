@@ -14,7 +14,7 @@ from musnad.model import Entity, TimeExpression
 from musnad.names.records import Actor, Names
 from musnad.text.fold import fold
 from musnad.text.prepared import Text
-from musnad.text.tokens import enclitic_stems, without_article
+from musnad.text.tokens import Token, enclitic_stems, without_article
 
 _ATTACHED = {"ب", "ل", "ك", "وب", "ول", "فب", "فل"}
 _MARKS = {'"', "“", "”", "«", "»", "(", ")", "،", ",", "-", "–"}
@@ -200,13 +200,18 @@ def _is_construct(text: Text, actor: Actor) -> bool:
     if actor.first == 0 or actor.proclitic or actor.adjective:
         return False
     before = text.tokens[actor.first - 1]
-    if not before.is_word or before.norm.startswith("ال") or before.norm.endswith("ا"):
+    if not before.is_word or before.norm.startswith("ال") or before.norm.endswith("ا") or has_pronoun(before):
         return False
     forms = triggers().forms
     for _, rest in before.readings:  # وقعته واشنطن is a verb with its object
         if any(form.part == "verb" for word in (rest, *enclitic_stems(rest)) for form in forms.get(word, ())):
             return False
     return not any(rest in grammar_words() for _, rest in before.readings)
+
+
+def has_pronoun(token: Token) -> bool:
+    """``خارجيته``, ``رئيسها``: a noun with a pronoun governs no genitive, so what follows is in apposition (ة is written apart from ه)."""
+    return token.surface.endswith(("ته", "ها", "هم", "هما"))
 
 
 def _quotations(text: Text) -> list[range]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from musnad.model import Entity, Event
+from musnad.model import Entity, Event, Published, Status
 
 MUTUAL = frozenset({"meet", "sign", "message"})
 """Kinds that take two sides."""
@@ -21,27 +21,36 @@ _ANAPHORIC = frozenset({
 """Kinds whose later mention (القمة، الهجوم) stands for an earlier one."""
 
 
+_TO_COME = ("planned", "possible")
 _FAMILY = {"coerce": "captivity", "retreat": "captivity"}
 """Kinds told of the same people by turns: who is held, and who is set free, by the same hand."""
 
 
-def settle(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Event, ...]:
-    """The events with the actors, places and dates that their fellows of the same kind give them. Linear but for each kind."""
+def settle(
+    events: Sequence[Event],
+    entities: Mapping[str, Entity],
+    published: Published,
+    supposed: frozenset[int] = frozenset(),
+) -> tuple[Event, ...]:
+    """The events with the actors, places and dates that their fellows of the same kind give them. ``supposed`` are the
+    places of those that have only the day of the news: what is to come was not then. Linear but for each kind."""
     by_kind: dict[str, list[int]] = defaultdict(list)
     for number, event in enumerate(events):
         if event.kind in _ANAPHORIC:
             by_kind[_FAMILY.get(event.kind, event.kind)].append(number)
     settled = list(events)
+    stated = [replace(e, date=None) if n in supposed else e for n, e in enumerate(events)]
     for numbers in by_kind.values():
         for place, number in enumerate(numbers):
             fellows = sorted(
                 (n for n in numbers if n != number), key=lambda n: (abs(numbers.index(n) - place), n > number)
             )
-            settled[number] = _completed(events[number], [events[n] for n in fellows], entities)
+            known = stated if events[number].status in _TO_COME else events
+            settled[number] = _completed(events[number], [known[n] for n in fellows], entities, published)
     return tuple(settled)
 
 
-def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, Entity]) -> Event:
+def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, Entity], published: Published) -> Event:
     for fellow in fellows[:12]:
         if not _may_be_one(event, fellow, entities):
             continue
@@ -57,13 +66,39 @@ def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, En
                 agents=fellow.agents if mutual else event.agents or fellow.agents,
                 targets=fellow.targets if mutual else event.targets or fellow.targets,
             )
-        if event.date is None and fellow.date is not None and event.kind == fellow.kind:
-            event = replace(event, date=fellow.date)
+        if (
+            event.date is None
+            and fellow.date is not None
+            and event.kind == fellow.kind
+            and _in_time(event, fellow, published)
+        ):
+            event = replace(event, date=fellow.date, status=_status_on(event, fellow, published))
         if event.place is None and fellow.place is not None and event.kind == fellow.kind:
             event = replace(event, place=fellow.place)
         if not _lacks_side(event) and event.date is not None:
             break
     return event
+
+
+def _in_time(event: Event, fellow: Event, published: Published) -> bool:
+    """Whether what one report says of its time allows the day of the other.
+
+    What is planned has no day gone by, what a verb tells as done no day to come.
+    """
+    last = fellow.date.latest if fellow.date else None
+    gone = bool(last and published.earliest and last < published.earliest)
+    told = event.status == "happened" and event.rule.startswith(("verb", "light verb"))
+    return not (gone and event.status in _TO_COME) and not (told and _to_come(fellow, published))
+
+
+def _status_on(event: Event, fellow: Event, published: Published) -> Status:
+    """What is told of a day to come is planned, whatever its own clause leaves open."""
+    return fellow.status if _to_come(fellow, published) and event.status in ("happened", "ongoing") else event.status
+
+
+def _to_come(event: Event, published: Published) -> bool:
+    first = event.date.earliest if event.date else None
+    return bool(first and published.latest and first > published.latest)
 
 
 def _points_back(event: Event, fellow: Event) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from musnad.events.background import background
 from musnad.events.scene import Scene
 from musnad.lexicon.table import rows
 from musnad.lexicon.triggers import (
@@ -22,6 +23,10 @@ from musnad.text.tokens import Token, enclitic_stems, without_article
 
 _RELATIVE_REACH = 7
 """How many words may stand between a relative and its verb."""
+_ADJECTIVES = 3
+"""How far before a relative verb the noun may stand that it describes."""
+_SETTING = 4
+"""How many words a phrase may have that opens a sentence before its verb."""
 _OBJECT_REACH = 5
 """How many words may stand between a light verb and its noun (the subject stands there)."""
 
@@ -69,6 +74,7 @@ class _Reading:
     pronoun: str
 
 
+_DUAL = {"3md", "3fd"}
 _NOUN = Form("", "", "active", (), "masdar")
 
 
@@ -102,9 +108,13 @@ def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
             if verb is not None:
                 finite.add(i)
             others = (r for r in readings if r.form.part != "verb")
-            joined = [r for r in readings if verb and r.form.part == "verb" and r.proclitic in ("و", "ف") and r is not verb]
+            joined = [
+                r for r in readings if verb and r.form.part == "verb" and r.proclitic in ("و", "ف") and r is not verb
+            ]
             trigger = None
-            for reading in (verb, *joined) if verb else [*others][:1]:  # ودعت: "she bade farewell", else "and she called"
+            for reading in (
+                (verb, *joined) if verb else [*others][:1]
+            ):  # ودعت: "she bade farewell", else "and she called"
                 trigger = _told(scene, i, sentence, reading, lexicon)
                 if trigger is not None:
                     break
@@ -133,16 +143,18 @@ def _words_used(scene: Scene, trigger: Trigger, sentence: range, lexicon: Trigge
     used = set(range(trigger.at + 1, trigger.after + 1)) if trigger.noun < 0 else {trigger.noun}
     if trigger.noun >= 0:
         for first in (trigger.noun - 1, trigger.noun):
-            if first > trigger.at and (phrase := _noun(scene, first, sentence, lexicon)) and phrase.after >= trigger.noun:
+            if (
+                first > trigger.at
+                and (phrase := _noun(scene, first, sentence, lexicon))
+                and phrase.after >= trigger.noun
+            ):
                 used |= set(range(first, phrase.after + 1))
     return used
 
 
 def _grammatical(token: Token) -> bool:
     """A particle or title, whatever verb it may look like (بين، لن، قبل، وزير)."""
-    return token.norm in title_words() or any(
-        rest in grammar_words() for _, rest in token.readings
-    )
+    return token.norm in title_words() or any(rest in grammar_words() for _, rest in token.readings)
 
 
 def _named(scene: Scene, i: int) -> bool:
@@ -167,7 +179,13 @@ def _readings(token: Token, lexicon: Triggers) -> Iterator[_Reading]:
     for proclitic, rest in token.readings:
         for stem in enclitic_stems(rest):
             pronoun = rest[len(stem) :] if rest.startswith(stem) else "ه"
-            for written in {stem, stem[:-1] + "ي" if stem.endswith("ا") else stem, stem + "ا" if stem.endswith("و") else stem}:
+            if pronoun == "ه" and token.surface.endswith("ة"):
+                continue  # زعزعة is a noun, not "he shook it"
+            for written in {
+                stem,
+                stem[:-1] + "ي" if stem.endswith("ا") else stem,
+                stem + "ا" if stem.endswith("و") else stem,
+            }:
                 for form in lexicon.forms.get(written, ()):
                     if _agrees(proclitic, form):
                         yield _Reading(proclitic, rest, form, pronoun)
@@ -197,13 +215,21 @@ def _as_verb(scene: Scene, i: int, sentence: range, readings: list[_Reading], le
         return None
     tokens = scene.text.tokens
     token = tokens[i]
-    verb = verbs[0]
+    verb = min(
+        verbs, key=lambda r: set(r.form.persons) <= _DUAL
+    )  # ودعا: "and he called" before "the two bade farewell"
     before = tokens[i - 1] if i > sentence.start else None
-    if before is not None and verb.proclitic == "" and _is_preposition(before):
+    if (
+        before is not None
+        and verb.proclitic == ""
+        and (_is_preposition(before) or before.norm in background("annexing"))
+    ):
         return None
-    dual = set(verb.form.persons) <= {"3md", "3fd"}  # ردا على ... is seldom "the two answered"
-    homograph = dual or any(r.form.part != "verb" and r.proclitic == verb.proclitic for r in readings) or any(
-        rest in lexicon.nouns for _, rest in token.readings
+    dual = set(verb.form.persons) <= _DUAL  # ردا على ... is seldom "the two answered"
+    homograph = (
+        dual
+        or any(r.form.part != "verb" and r.proclitic == verb.proclitic for r in readings)
+        or any(rest in lexicon.nouns for _, rest in token.readings)
     )
     if not homograph:
         return verb
@@ -215,10 +241,22 @@ def _as_verb(scene: Scene, i: int, sentence: range, readings: list[_Reading], le
         or any(rest in _openers() for _, rest in before.readings)
         or scene.time_at[i - 1] >= 0
     )
+    opened = opened or (verb.proclitic == "" and _behind_setting(scene, i, sentence))
     # a noun ends a clause before it as little as it opens one: دعم أميركي is read as a noun, دعم الرئيس at the beginning as a verb
     if scene.party_at[i - 1] >= 0 and before is not None and before.is_word:
         opened = opened or i + 1 < sentence.stop
     return verb if opened else None
+
+
+def _behind_setting(scene: Scene, i: int, sentence: range) -> bool:
+    """Whether nothing but one phrase of place or manner opens the sentence before a word (وفي المقابل رفض المندوب)."""
+    tokens = scene.text.tokens
+    first = sentence.start
+    if not (0 < i - first <= _SETTING) or not _is_preposition(tokens[first]):
+        return False
+    return all(t.is_word and not (k and _is_preposition(t)) for k, t in enumerate(tokens[first:i])) and not any(
+        scene.party_at[k] >= 0 for k in range(first, i)
+    )
 
 
 def _is_preposition(token: Token) -> bool:
@@ -232,9 +270,18 @@ def _words_near(scene: Scene, i: int, sentence: range, reach: int) -> Iterator[t
         token = scene.text.tokens[j]
         if token.norm in ".؛;:" or left <= 0:
             return
-        if token.is_word and scene.party_at[j] < 0 and scene.time_at[j] < 0:
+        if not token.is_word or scene.time_at[j] >= 0:
+            continue
+        if scene.party_at[j] < 0:
             left -= 1
             yield j, _bare(token)
+        elif _owned(token):
+            yield j, _bare(token)  # سحبت تركيا قواتها
+
+
+def _owned(token: Token) -> bool:
+    """Whether a word ends in a pronoun: what belongs to somebody named before may be the object of what he does."""
+    return token.norm.endswith(("ها", "هم", "ه")) and not token.surface.endswith("ة")
 
 
 def _bare(token: Token) -> set[str]:
@@ -265,13 +312,19 @@ def _holds(scene: Scene, i: int, sentence: range, restriction: Restriction) -> b
         for j, _ in _words_near(scene, i, sentence, 8):
             token = scene.text.tokens[j]
             if scene.text.tokens[j - 1].norm in ("،", ","):
-                return False  # what follows the comma is another clause's (a time or a name would have been passed over)
+                return (
+                    False  # what follows the comma is another clause's (a time or a name would have been passed over)
+                )
             if any(rest in words or (pro and pro[-1] in words) for pro, rest in token.readings):
                 return True
             if any(stem in words or stem.removesuffix("ي") in words for stem in enclitic_stems(token.norm)):
                 return True
         return False
-    if restriction.sort == "subj" and i > sentence.start and words & _bare(scene.text.tokens[_antecedent(scene, i, sentence)]):
+    if (
+        restriction.sort == "subj"
+        and i > sentence.start
+        and words & _bare(scene.text.tokens[_antecedent(scene, i, sentence)])
+    ):
         return True
     reach = {"obj": _OBJECT_REACH, "subj": 3, "next": 1}[restriction.sort]
     return any(words & near for _, near in _words_near(scene, i, sentence, reach))
@@ -299,6 +352,12 @@ def _light(scene: Scene, i: int, sentence: range, reading: _Reading, lexicon: Tr
     options = lexicon.light.get(reading.form.lemma)
     if not options:
         return None
+    if reading.form.part == "verb" and (reading.pronoun or reading.form.voice == "passive"):
+        for j in _antecedents(scene, i, sentence):
+            words = _bare(scene.text.tokens[j])
+            for option in options:
+                if option.nouns & words:
+                    return _trigger(scene, i, i, option.sense, reading, noun=i)  # العقوبات التي فرضتها واشنطن
     for j, words in _words_near(scene, i, sentence, _OBJECT_REACH):
         for option in options:
             if option.nouns & words:
@@ -306,11 +365,21 @@ def _light(scene: Scene, i: int, sentence: range, reading: _Reading, lexicon: Tr
     return None
 
 
+def _antecedents(scene: Scene, i: int, sentence: range) -> Iterator[int]:
+    """The tokens of the noun group that a relative verb describes, its adjectives before its noun."""
+    last = _antecedent(scene, i, sentence)
+    for j in range(last, max(sentence.start, last - _ADJECTIVES) - 1, -1):
+        token = scene.text.tokens[j]
+        if not token.is_word or (j < last and token.norm in relatives()):
+            return
+        yield j
+
+
 def _noun(scene: Scene, i: int, sentence: range, lexicon: Triggers) -> Trigger | None:
     token = scene.text.tokens[i]
     for proclitic, rest in token.readings:
-        if proclitic.endswith("س"):
-            continue
+        if proclitic.endswith("س") or (proclitic and any(not form.bound for form in lexicon.forms.get(token.norm, ()))):
+            continue  # بحث is no ب + حث
         for word, pronoun in _noun_words(rest):
             for phrase in lexicon.nouns.get(word, ()):
                 last = i + len(phrase.words) - 1

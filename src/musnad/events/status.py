@@ -26,8 +26,13 @@ _GOVERNED = 4
 """How many words may stand between a verb of speech and the noun of its content."""
 _CONDITION = 14
 """How many words a condition may have."""
+_HEADING = 18
+"""How many words a heading may have."""
+_ENDS = frozenset(".؟?!…:")
 _QUOTE_MARKS = frozenset("\"«»“”'‹›„")
-_INTENDED = frozenset({"meet", "visit", "sign", "vote", "retreat", "assault", "coerce", "cooperate", "supply", "office"})
+_INTENDED = frozenset(
+    {"meet", "visit", "sign", "vote", "retreat", "assault", "coerce", "cooperate", "supply", "office", "sanction"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ def status_of(
     if kind != "say" and in_condition(scene, trigger.at):
         return "possible"
     verbal = kind in VERBAL
-    cue = (None if trigger.is_verb else _cue_behind(scene, trigger, clause, others)) or _cue_before(scene, trigger, clause)
+    cue = (None if trigger.is_verb else _cue_behind(scene, trigger, clause, others)) or _cue_before(
+        scene, trigger, clause
+    )
     to_come = is_to_come(date, published)
     past = bool(date and date.latest and published.earliest and date.latest < published.earliest)
     if to_come:
@@ -71,6 +78,8 @@ def status_of(
         return "planned"
     if trigger.is_verb and trigger.form.tense == "present" and not verbal and not is_headline(scene, trigger):
         status = _of_present(scene, trigger)
+        if status == "ongoing" and is_heading(scene, trigger):
+            return "happened"
         if status == "ongoing" and had_been(scene, trigger, clause):
             return "happened"
         if status == "ongoing" and governor and governor.trigger.is_verb and trigger.proclitic == "و":
@@ -80,7 +89,12 @@ def status_of(
         return "planned"
     if not trigger.is_verb and trigger.proclitic.endswith("ل") and kind in _INTENDED:
         return "planned"  # لعقد قمة: a purpose
-    if trigger.form.part == "passive_participle" and kind == "coerce" and date is None and not had_been(scene, trigger, clause):
+    if (
+        trigger.form.part == "passive_participle"
+        and kind == "coerce"
+        and date is None
+        and not had_been(scene, trigger, clause)
+    ):
         return "ongoing"  # المحتجزين
     if trigger.sort == "noun" and date is None and trigger.sense.lemma in background("lasting"):
         return "ongoing"
@@ -95,6 +109,8 @@ def is_to_come(date: Moment | None, published: Published) -> bool:
 def _of_present(scene: Scene, trigger: Trigger) -> Status:
     """A present verb of the report goes on; behind أن it is wished or awaited, behind قبل أن it came later."""
     before = [t.norm for t in scene.text.tokens[max(0, trigger.at - 2) : trigger.at]]
+    if trigger.proclitic.endswith("ل") or (before and before[-1] in background("purpose")):
+        return "planned"  # ليبحث، كي تنسحب
     if before and before[-1] in ("ان", "بان"):
         return "happened" if before[0] == "قبل" else "planned"
     return "ongoing"
@@ -149,6 +165,14 @@ def had_been(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
 def is_headline(scene: Scene, trigger: Trigger) -> bool:
     """Headlines tell what happened in the present tense."""
     return trigger.at in scene.text.paragraphs[0] if len(scene.text.paragraphs) > 1 else False
+
+
+def is_heading(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the trigger stands in a short paragraph without an end: a heading, a caption, the headline of another article."""
+    for paragraph in scene.text.paragraphs[1:]:
+        if trigger.at in paragraph:
+            return len(paragraph) <= _HEADING and scene.text.tokens[paragraph.stop - 1].norm not in _ENDS
+    return False
 
 
 def _cue_before(scene: Scene, trigger: Trigger, clause: Clause) -> Status | None:

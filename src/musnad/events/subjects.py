@@ -7,7 +7,7 @@ from functools import cache
 from musnad.events.clauses import Clause, is_complementizer, is_relative, parties_in, words_of
 from musnad.events.party import Party
 from musnad.events.phrases import phrases
-from musnad.events.scene import Scene, is_mark
+from musnad.events.scene import Scene, has_pronoun, is_mark
 from musnad.events.spot import Trigger
 
 
@@ -156,7 +156,7 @@ def _may_begin(scene: Scene, party: Party) -> bool:
     if party.actor.adjective or _opens(scene, at, party.actor.proclitic):
         return True
     token = scene.text.tokens[at]
-    return not party.construct and token.norm.startswith(("ال", "وال"))
+    return not party.construct and (token.norm.startswith(("ال", "وال")) or has_pronoun(token))
 
 
 def _before_apposition(scene: Scene, i: int, first: int) -> int:
