@@ -16,6 +16,8 @@ _REACH = 7
 """How many words of that clause are read."""
 _YEAR = 4
 """Digits of a year."""
+_BULLET = 3
+"""Among how many tokens the day of a timeline's entry begins: a mark and a number may stand before it."""
 _VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 
 
@@ -31,6 +33,8 @@ def moment_of(scene: Scene, trigger: Trigger, clause: Clause, others: frozenset[
     described = not trigger.is_verb and clause.stop - trigger.after <= _RELATIVE
     if (described or _during(scene, clause)) and (moment := _in_relative(scene, clause)):
         return moment
+    if headed := _day_of_entry(scene, trigger.at):
+        return headed
     if trigger.is_verb and trigger.proclitic == "و":
         return None  # what stands before و is another clause's
     for i in range(trigger.at - 1, clause.left - 1, -1):
@@ -55,6 +59,20 @@ def _in_relative(scene: Scene, clause: Clause) -> Moment | None:
         if number >= 0 and (moment := as_moment(scene.times[number])):
             return moment
     return None
+
+
+def _day_of_entry(scene: Scene, at: int) -> Moment | None:
+    """The day that heads the entry of a timeline (12 مارس 2019: وصل الوفد), for what the entry tells."""
+    paragraph = next((p for p in scene.text.paragraphs if at in p), None)
+    if paragraph is None:
+        return None
+    first = next((i for i in paragraph[:_BULLET] if scene.time_at[i] >= 0), -1)
+    if first < 0 or first >= at:
+        return None
+    colon = next((i for i in range(first, paragraph.stop) if scene.time_at[i] != scene.time_at[first]), paragraph.stop)
+    if colon >= at or scene.text.tokens[colon].norm != ":":
+        return None
+    return as_moment(scene.times[scene.time_at[first]])
 
 
 def _during(scene: Scene, clause: Clause) -> bool:

@@ -111,7 +111,7 @@ def _of_present(scene: Scene, trigger: Trigger) -> Status:
     before = [t.norm for t in scene.text.tokens[max(0, trigger.at - 2) : trigger.at]]
     if trigger.proclitic.endswith("ل") or (before and before[-1] in background("purpose")):
         return "planned"  # ليبحث، كي تنسحب
-    if before and before[-1] in ("ان", "بان"):
+    if before and before[-1] in background("subjunctive"):
         return "happened" if before[0] == "قبل" else "planned"
     return "ongoing"
 

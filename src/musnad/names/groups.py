@@ -41,7 +41,10 @@ def group_at(board: Board, first: int) -> Group:
     stop = min(line, first + _MOST_WORDS)
     while at < stop:
         if at in board.adjectives and not board.adjectives[at][0].proclitic:
-            adjective, state = board.adjectives[at]
+            adjective, nationality = board.adjectives[at]
+            if state is not None and nationality != state:
+                break
+            state = nationality
             at = adjective.last + 1
         elif at in board.names and _belongs(board, at):
             named, ids = board.names[at]
@@ -51,6 +54,8 @@ def group_at(board: Board, first: int) -> Group:
             at = named.last + 1
         elif at in board.titles and not board.titles[at][0].proclitic and board.titles[at][1].sort != "unnamed_source":
             inner, _ = board.titles[at]
+            if (state or of) and inner.surface.startswith("ال"):
+                break  # الرئيس الفرنسي | الرئيس الروسي: another man
             words.append(inner.surface)
             at = inner.last + 1
         elif at in board.heads and board.heads[at][0].proclitic in ("", "ل", "ب"):
@@ -76,7 +81,10 @@ def group_at(board: Board, first: int) -> Group:
 
 
 def _belongs(board: Board, at: int) -> bool:
-    return board.names[at][0].proclitic in ("", "ل", "ب")
+    """Whether a name goes on with the group: behind ل or ب, or as the genitive of a noun without article (no زار الرئيس برلين)."""
+    proclitic = board.names[at][0].proclitic
+    person = board.lexicon.entries[board.names[at][1][0]].type == "Person"
+    return proclitic in ("ل", "ب") or (proclitic == "" and (person or not board.text.tokens[at - 1].norm.startswith("ال")))
 
 
 def _qualifies(token: Token) -> bool:
