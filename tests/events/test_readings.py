@@ -109,3 +109,21 @@ def test_the_lead_is_news_behind_a_dateline() -> None:
 def test_the_year_of_an_agreement_is_not_the_day_of_its_critic() -> None:
     record = read("انتقد الرئيس الأمريكي جو بايدن التهاون في اتفاق 2015")
     assert [e.date.value if e.date else None for e in record.events if e.kind == "accuse"] == ["2023-07-10"]
+
+
+def test_the_day_that_heads_an_entry_of_a_timeline() -> None:
+    record = read("- 12 مارس 2019: الرئيس الفرنسي إيمانويل ماكرون يزور تركيا ويجري محادثات مع أردوغان")
+    assert [(e.kind, e.status, e.date.value if e.date else None) for e in record.events] == [
+        ("visit", "happened", "2019-03-12"),
+        ("meet", "happened", "2019-03-12"),
+    ]
+
+
+def test_a_rubric_with_a_day_is_no_timeline() -> None:
+    record = read("في صحف اليوم: روسيا ومقتل عشرة جنود في أوكرانيا")
+    assert [e.date for e in record.events] == [None]
+
+
+def test_every_verb_that_a_wish_governs() -> None:
+    record = read("طالبت فرنسا بأن تسحب تركيا قواتها من سوريا وأن تكف عن دعم أذربيجان.")
+    assert [e.status for e in record.events] == ["happened", "planned", "planned"]

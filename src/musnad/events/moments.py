@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from musnad.events.background import background
 from musnad.events.clauses import Clause, is_relative
 from musnad.events.scene import Scene
@@ -61,14 +63,18 @@ def _in_relative(scene: Scene, clause: Clause) -> Moment | None:
     return None
 
 
+def paragraph_of(scene: Scene, token: int) -> range:
+    """The tokens of the paragraph that a token stands in."""
+    found = bisect_right(scene.text.paragraphs, token, key=lambda paragraph: paragraph.start) - 1
+    return scene.text.paragraphs[max(found, 0)]
+
+
 def _day_of_entry(scene: Scene, at: int) -> Moment | None:
     """The day that heads the entry of a timeline (12 مارس 2019: وصل الوفد), for what the entry tells."""
-    paragraph = next((p for p in scene.text.paragraphs if at in p), None)
-    if paragraph is None:
-        return None
+    paragraph = paragraph_of(scene, at)
     first = next((i for i in paragraph[:_BULLET] if scene.time_at[i] >= 0), -1)
-    if first < 0 or first >= at:
-        return None
+    if first < 0 or first >= at or any(scene.text.tokens[i].is_word for i in range(paragraph.start, first)):
+        return None  # في صحف اليوم: heads no timeline
     colon = next((i for i in range(first, paragraph.stop) if scene.time_at[i] != scene.time_at[first]), paragraph.stop)
     if colon >= at or scene.text.tokens[colon].norm != ":":
         return None

@@ -10,7 +10,8 @@ from musnad.events.clauses import Clause
 from musnad.events.moments import as_moment
 from musnad.events.quotes import Speech
 from musnad.events.scene import Scene
-from musnad.events.spot import Trigger, relatives
+from musnad.events.senses import relatives
+from musnad.events.spot import Trigger
 from musnad.events.status import VERBAL, had_been, is_headline
 from musnad.model import Moment, Published
 

@@ -8,11 +8,11 @@ from functools import cache
 
 from musnad.events.background import background
 from musnad.events.scene import Scene
+from musnad.events.senses import OBJECT_REACH, antecedents, bare, choose, holds, words_near
 from musnad.lexicon.table import rows
 from musnad.lexicon.triggers import (
     PREPOSITIONS,
     Form,
-    Restriction,
     Sense,
     Triggers,
     triggers,
@@ -21,14 +21,8 @@ from musnad.lexicon.words import grammar_words, title_words
 from musnad.text.fold import fold
 from musnad.text.tokens import Token, enclitic_stems, without_article
 
-_RELATIVE_REACH = 7
-"""How many words may stand between a relative and its verb."""
-_ADJECTIVES = 3
-"""How far before a relative verb the noun may stand that it describes."""
 _SETTING = 4
 """How many words a phrase may have that opens a sentence before its verb."""
-_OBJECT_REACH = 5
-"""How many words may stand between a light verb and its noun (the subject stands there)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +77,6 @@ def _openers() -> frozenset[str]:
     """Words right behind which a finite verb may stand: particles, conjunctions, auxiliaries, relatives, negations."""
     wanted = {"conjunction", "auxiliary", "relative", "negation", "interrogative", "adverb", "with_pronoun"}
     return frozenset(fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] in wanted)
-
-
-@cache
-def relatives() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] == "relative")
 
 
 def spot(scene: Scene) -> tuple[list[Trigger], frozenset[int]]:
@@ -263,88 +252,13 @@ def _is_preposition(token: Token) -> bool:
     return any(rest in PREPOSITIONS and proclitic in ("", "و", "ف") for proclitic, rest in token.readings)
 
 
-def _words_near(scene: Scene, i: int, sentence: range, reach: int) -> Iterator[tuple[int, set[str]]]:
-    """The next words behind a token, names and times passed over, each with all that it may be without its clitics."""
-    left = reach
-    for j in range(i + 1, sentence.stop):
-        token = scene.text.tokens[j]
-        if token.norm in ".؛;:" or left <= 0:
-            return
-        if not token.is_word or scene.time_at[j] >= 0:
-            continue
-        if scene.party_at[j] < 0:
-            left -= 1
-            yield j, _bare(token)
-        elif _owned(token):
-            yield j, _bare(token)  # سحبت تركيا قواتها
-
-
-def _owned(token: Token) -> bool:
-    """Whether a word ends in a pronoun: what belongs to somebody named before may be the object of what he does."""
-    return token.norm.endswith(("ها", "هم", "ه")) and not token.surface.endswith("ة")
-
-
-def _bare(token: Token) -> set[str]:
-    found: set[str] = set()
-    for _, rest in token.readings:
-        found |= {rest, without_article(rest), *enclitic_stems(rest)}
-        if rest.endswith("ا"):
-            found.add(rest[:-1])
-    return found
-
-
-def _antecedent(scene: Scene, i: int, sentence: range) -> int:
-    """The token before a verb, or before the relative that its clause begins with (القمة التي كان من المقرر أن تجمعه)."""
-    for j in range(i - 1, max(sentence.start, i - _RELATIVE_REACH), -1):
-        token = scene.text.tokens[j]
-        if not token.is_word:
-            break
-        if token.norm in relatives():
-            return j - 1
-    return i - 1
-
-
-def _holds(scene: Scene, i: int, sentence: range, restriction: Restriction) -> bool:
-    words = restriction.words
-    if restriction.sort == "not":
-        return not any(words & near for _, near in _words_near(scene, i, sentence, 3))
-    if restriction.sort == "prep":
-        for j, _ in _words_near(scene, i, sentence, 8):
-            token = scene.text.tokens[j]
-            if scene.text.tokens[j - 1].norm in ("،", ","):
-                return (
-                    False  # what follows the comma is another clause's (a time or a name would have been passed over)
-                )
-            if any(rest in words or (pro and pro[-1] in words) for pro, rest in token.readings):
-                return True
-            if any(stem in words or stem.removesuffix("ي") in words for stem in enclitic_stems(token.norm)):
-                return True
-        return False
-    if (
-        restriction.sort == "subj"
-        and i > sentence.start
-        and words & _bare(scene.text.tokens[_antecedent(scene, i, sentence)])
-    ):
-        return True
-    reach = {"obj": _OBJECT_REACH, "subj": 3, "next": 1}[restriction.sort]
-    return any(words & near for _, near in _words_near(scene, i, sentence, reach))
-
-
-def _choose(scene: Scene, i: int, sentence: range, senses: tuple[Sense, ...]) -> Sense | None:
-    """The first sense whose restrictions hold, restricted ones before unrestricted."""
-    for sense in sorted(senses, key=lambda s: not s.restrictions):
-        if all(_holds(scene, i, sentence, r) for r in sense.restrictions):
-            return sense
-    return None
-
-
 def _plain(scene: Scene, i: int, sentence: range, reading: _Reading, lexicon: Triggers) -> Trigger | None:
     senses = lexicon.verbs.get(reading.form.lemma)
     if not senses:
         return None
-    if reading.form.part == "masdar" and any(bare in lexicon.nouns for bare in _bare(scene.text.tokens[i])):
+    if reading.form.part == "masdar" and any(bare in lexicon.nouns for bare in bare(scene.text.tokens[i])):
         return None  # the noun has a frame of its own
-    sense = _choose(scene, i, sentence, senses)
+    sense = choose(scene, i, sentence, senses)
     return _trigger(scene, i, i, sense, reading) if sense else None
 
 
@@ -353,26 +267,16 @@ def _light(scene: Scene, i: int, sentence: range, reading: _Reading, lexicon: Tr
     if not options:
         return None
     if reading.form.part == "verb" and (reading.pronoun or reading.form.voice == "passive"):
-        for j in _antecedents(scene, i, sentence):
-            words = _bare(scene.text.tokens[j])
+        for j in antecedents(scene, i, sentence):
+            words = bare(scene.text.tokens[j])
             for option in options:
                 if option.nouns & words:
                     return _trigger(scene, i, i, option.sense, reading, noun=i)  # العقوبات التي فرضتها واشنطن
-    for j, words in _words_near(scene, i, sentence, _OBJECT_REACH):
+    for j, words in words_near(scene, i, sentence, OBJECT_REACH):
         for option in options:
             if option.nouns & words:
                 return _trigger(scene, i, j, option.sense, reading, noun=j)
     return None
-
-
-def _antecedents(scene: Scene, i: int, sentence: range) -> Iterator[int]:
-    """The tokens of the noun group that a relative verb describes, its adjectives before its noun."""
-    last = _antecedent(scene, i, sentence)
-    for j in range(last, max(sentence.start, last - _ADJECTIVES) - 1, -1):
-        token = scene.text.tokens[j]
-        if not token.is_word or (j < last and token.norm in relatives()):
-            return
-        yield j
 
 
 def _noun(scene: Scene, i: int, sentence: range, lexicon: Triggers) -> Trigger | None:
@@ -384,10 +288,10 @@ def _noun(scene: Scene, i: int, sentence: range, lexicon: Triggers) -> Trigger |
             for phrase in lexicon.nouns.get(word, ()):
                 last = i + len(phrase.words) - 1
                 if last >= sentence.stop or not all(
-                    phrase.words[k] in _bare(scene.text.tokens[i + k]) for k in range(1, len(phrase.words))
+                    phrase.words[k] in bare(scene.text.tokens[i + k]) for k in range(1, len(phrase.words))
                 ):
                     continue
-                if all(_holds(scene, last, sentence, r) for r in phrase.sense.restrictions):
+                if all(holds(scene, last, sentence, r) for r in phrase.sense.restrictions):
                     return _trigger(scene, i, last, phrase.sense, _Reading(proclitic, rest, _NOUN, pronoun))
     return None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from musnad.events.background import background
 from musnad.events.clauses import Clause
+from musnad.events.moments import paragraph_of
 from musnad.events.scene import Scene
 from musnad.events.spot import Trigger
 from musnad.lexicon.triggers import Cue, triggers
@@ -169,10 +170,8 @@ def is_headline(scene: Scene, trigger: Trigger) -> bool:
 
 def is_heading(scene: Scene, trigger: Trigger) -> bool:
     """Whether the trigger stands in a short paragraph without an end: a heading, a caption, the headline of another article."""
-    for paragraph in scene.text.paragraphs[1:]:
-        if trigger.at in paragraph:
-            return len(paragraph) <= _HEADING and scene.text.tokens[paragraph.stop - 1].norm not in _ENDS
-    return False
+    paragraph = paragraph_of(scene, trigger.at)
+    return 0 < len(paragraph) <= _HEADING and scene.text.tokens[paragraph.stop - 1].norm not in _ENDS
 
 
 def _cue_before(scene: Scene, trigger: Trigger, clause: Clause) -> Status | None:
