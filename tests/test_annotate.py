@@ -66,6 +66,8 @@ def test_the_day_that_is_told_is_not_doubted() -> None:
     assert [t.value for t in record.times] == ["2018-07-08"]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", ".", "«", "x", "١٢٣", "\u200f", "ـ", "قال", "قال:", "\"", "()" * 50, "و" * 500])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", ".", "«", "x", "١٢٣", "\u200f", "ـ", "قال", "قال:", '"', "()" * 50, "و" * 500]
+)
 def test_odd_texts_are_read_without_a_word(text: str) -> None:
     assert annotate(Article("odd", "odd", text)).article.text == text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from musnad.dating.known_days import date_by_almanac
 from musnad.dating.published import date_article
 from musnad.events.find import find_events
@@ -13,6 +15,9 @@ from musnad.text.language import language_of
 from musnad.text.prepared import prepare
 from musnad.times import Anchor, find_times
 
+_ONE_TERM = dt.timedelta(days=366)
+"""An interval of publication that is longer does not tell who was in office."""
+
 
 def annotate(article: Article) -> Annotated:
     """Read one article: everything that docs/formats.md promises for it."""
@@ -21,9 +26,12 @@ def annotate(article: Article) -> Annotated:
     entities = {entity.id: entity for entity in names.entities}
     absolute = find_times(text, Anchor(article.published, article.published))
     published = date_article(text, article, absolute, names.mentions, entities)
-    # Now that the day (or an interval) is known, "last Tuesday" can be hung on it.
-    anchor = Anchor(published.earliest, published.latest)
-    times = absolute if article.published else find_times(text, anchor)
+    times = absolute
+    if not article.published:
+        # Now that the day (or an interval) is known, "last Tuesday" can be hung on it, and it is told who held an office then.
+        times = find_times(text, Anchor(published.earliest, published.latest))
+        if published.earliest and published.latest and published.latest - published.earliest <= _ONE_TERM:
+            names = find_names(text, published.latest)
     events, quotes = find_events(text, names, times, published)
     events = date_by_almanac(text, events, published)
     quantities = find_quantities(set_scene(text, names, times))

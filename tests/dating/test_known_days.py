@@ -18,7 +18,12 @@ def dates(sentence: str, day: dt.date) -> dict[str, str | None]:
 @pytest.mark.parametrize(
     ("sentence", "published", "kind", "value"),
     [
-        ("ومنذ انسحاب الولايات المتحدة من الاتفاق النووي الإيراني تغير الكثير", dt.date(2019, 3, 4), "retreat", "2018-05-08"),
+        (
+            "ومنذ انسحاب الولايات المتحدة من الاتفاق النووي الإيراني تغير الكثير",
+            dt.date(2019, 3, 4),
+            "retreat",
+            "2018-05-08",
+        ),
     ],
 )
 def test_the_almanac_dates_what_the_article_does_not(sentence: str, published: dt.date, kind: str, value: str) -> None:
@@ -31,5 +36,7 @@ def test_what_had_not_happened_yet_is_not_dated() -> None:
 
 
 def test_a_date_that_the_article_gives_stays() -> None:
-    told = dates("ومنذ انسحاب الولايات المتحدة من الاتفاق النووي الإيراني في مايو 2018 تغير الكثير", dt.date(2019, 3, 4))
+    told = dates(
+        "ومنذ انسحاب الولايات المتحدة من الاتفاق النووي الإيراني في مايو 2018 تغير الكثير", dt.date(2019, 3, 4)
+    )
     assert told["retreat"] == "2018-05"

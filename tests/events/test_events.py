@@ -29,7 +29,10 @@ def told(sentence: str) -> list[tuple[str, str, str, str]]:
 
 
 TOLD = [
-    ("التقى الرئيس الفرنسي إيمانويل ماكرون المستشار الألماني أولاف شولتس في برلين", ("meet", "DE FR", "DE FR", "happened")),
+    (
+        "التقى الرئيس الفرنسي إيمانويل ماكرون المستشار الألماني أولاف شولتس في برلين",
+        ("meet", "DE FR", "DE FR", "happened"),
+    ),
     ("اتهمت أوكرانيا روسيا بقصف محطة الكهرباء", ("accuse", "UA", "RU", "happened")),
     ("أدانت فرنسا الهجوم على السفارة", ("accuse", "FR", "", "happened")),
     ("حذرت واشنطن موسكو من استخدام السلاح النووي", ("threaten", "US", "RU", "happened")),
@@ -66,7 +69,9 @@ def test_who_did_what_to_whom(sentence: str, event: tuple[str, str, str, str]) -
 @pytest.mark.parametrize(("sentence", "event"), PLANNED)
 def test_what_is_still_to_come(sentence: str, event: tuple[str, str, str]) -> None:
     kind, agents, status = event
-    assert any(k == kind and set(agents.split()) <= set(a.split()) and s == status for k, a, _, s in told(sentence)), told(sentence)
+    assert any(k == kind and set(agents.split()) <= set(a.split()) and s == status for k, a, _, s in told(sentence)), (
+        told(sentence)
+    )
 
 
 @pytest.mark.parametrize("sentence", SILENT)
@@ -105,7 +110,11 @@ def test_on_whose_word(sentence: str, carrier: str) -> None:
 
 SAID = [
     ('قال المستشار الألماني أولاف شولتس إن بلاده "لن تتخلى عن أوكرانيا"', "لن تتخلى عن أوكرانيا", "Olaf Scholz"),
-    ("وأضاف الأمين العام للأمم المتحدة أنطونيو غوتيريش: «حان وقت السلام في اليمن»", "حان وقت السلام في اليمن", "António Guterres"),
+    (
+        "وأضاف الأمين العام للأمم المتحدة أنطونيو غوتيريش: «حان وقت السلام في اليمن»",
+        "حان وقت السلام في اليمن",
+        "António Guterres",
+    ),
     ('"لا نريد حربا مع أحد"، قال الرئيس الإيراني إبراهيم رئيسي', "لا نريد حربا مع أحد", "Ebrahim Raisi"),
 ]
 

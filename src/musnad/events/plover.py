@@ -11,7 +11,9 @@ from musnad.text.fold import fold
 
 @cache
 def _kinds() -> dict[str, Plover]:
-    return {row["kind"]: _plover(row) for row in rows("events/plover", "kind", "type", "mode", "context") if row["type"]}
+    return {
+        row["kind"]: _plover(row) for row in rows("events/plover", "kind", "type", "mode", "context") if row["type"]
+    }
 
 
 @cache

@@ -32,7 +32,17 @@ def _labels() -> frozenset[str]:
 
 @cache
 def _not_units() -> frozenset[str]:
-    sorts = {"conjunction", "auxiliary", "relative", "negation", "demonstrative", "pronoun", "with_pronoun", "adverb", "ordinal"}
+    sorts = {
+        "conjunction",
+        "auxiliary",
+        "relative",
+        "negation",
+        "demonstrative",
+        "pronoun",
+        "with_pronoun",
+        "adverb",
+        "ordinal",
+    }
     words = frozenset(fold(row["word"]) for row in rows("text/words", "word", "sort") if row["sort"] in sorts)
     return words - _times()
 
@@ -40,7 +50,9 @@ def _not_units() -> frozenset[str]:
 @cache
 def _words(*sorts: str) -> frozenset[str]:
     """The words of ``events/counted`` of some sorts, folded."""
-    return frozenset(fold(w) for row in rows("events/counted", "word", "sort") if row["sort"] in sorts for w in split(row["word"]))
+    return frozenset(
+        fold(w) for row in rows("events/counted", "word", "sort") if row["sort"] in sorts for w in split(row["word"])
+    )
 
 
 @cache
@@ -162,7 +174,9 @@ def _behind_noun(scene: Scene, number: Number) -> Quantity | None:
 def _before_unit(scene: Scene, number: Number) -> Quantity | None:
     tokens = scene.text.tokens
     first = tokens[number.start_token]
-    articled = first.norm[number.cut :].startswith("ال") or (number.start_token and tokens[number.start_token - 1].norm == "ال")
+    articled = first.norm[number.cut :].startswith("ال") or (
+        number.start_token and tokens[number.start_token - 1].norm == "ال"
+    )
     if number.exact and (articled or number.low == number.high == 1):
         return None  # one thing, and those known, are said with the number behind them; the rest are ordinals
     unit_end, unit = _unit(scene, number.end_token)

@@ -81,7 +81,11 @@ def _nearest(scene: Scene, quotation: range, inside: Sequence[Speech]) -> Speech
     for speech in reversed(inside):
         if not speech.reports and quotation.start - speech.at > _BESIDE:
             continue
-        if speech.at and is_relative(scene.text.tokens[speech.at - 1]) and _comma_between(scene, speech.content, quotation.start):
+        if (
+            speech.at
+            and is_relative(scene.text.tokens[speech.at - 1])
+            and _comma_between(scene, speech.content, quotation.start)
+        ):
             continue
         return speech
     return inside[-1]

@@ -84,7 +84,9 @@ def _belongs(board: Board, at: int) -> bool:
     """Whether a name goes on with the group: behind ل or ب, or as the genitive of a noun without article (no زار الرئيس برلين)."""
     proclitic = board.names[at][0].proclitic
     person = board.lexicon.entries[board.names[at][1][0]].type == "Person"
-    return proclitic in ("ل", "ب") or (proclitic == "" and (person or not board.text.tokens[at - 1].norm.startswith("ال")))
+    return proclitic in ("ل", "ب") or (
+        proclitic == "" and (person or not board.text.tokens[at - 1].norm.startswith("ال"))
+    )
 
 
 def _qualifies(token: Token) -> bool:
