@@ -95,3 +95,9 @@ def test_a_preposition_gives_the_party_to_another_noun() -> None:
 def test_a_noun_that_names_nobody_is_not_the_topic() -> None:
     agents, _ = who("زار لافروف برلين. وكشف الاجتماع ما وصفه خبراء بالأزمة.", "say")
     assert agents == set()
+
+
+def test_a_person_is_no_place() -> None:
+    text = prepare("أطلقت بيونغ يانغ صاروخا بعد ساعات من اختتام الرئيس الأمريكي جو بايدن جولة آسيوية.")
+    events, _ = find_events(text, find_names(text), (), UNKNOWN)
+    assert [event.place for event in events if event.kind == "test"] == [None]

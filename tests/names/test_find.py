@@ -50,6 +50,8 @@ UNLISTED = [
     ("التقى السفير الياباني هيروشي تاناكا المحافظ", "هيروشي تاناكا", "JP"),
     ("صرح المحلل الاقتصادي راميش باتيل للصحافة", "راميش باتيل", None),
     ("قال الوزير الهندي راجيش باتيل إن بلاده مستعدة", "راجيش باتيل", "IN"),
+    # a syllable that is a word of Arabic; the surname alone would be another man's
+    ("قال المستشار تشانغ هو جين إن الرد قريب", "تشانغ هو جين", None),
 ]
 
 LATER = [
@@ -118,6 +120,11 @@ def test_later_mentions(text: str, short: str) -> None:
 @pytest.mark.parametrize("sentence", NAMELESS)
 def test_no_name(sentence: str) -> None:
     assert mentions(sentence) == []
+
+
+def test_he_behind_a_family_name_is_no_syllable() -> None:
+    named = find_names(prepare("قال الرئيس كيم إن الأمر واضح. والزعيم كيم هو صاحب القرار، وكيم هو أول من وصل")).mentions
+    assert [m.text for m in named] == ["كيم", "كيم", "كيم"]
 
 
 def test_spans_are_the_text_and_never_overlap() -> None:

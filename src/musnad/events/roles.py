@@ -17,6 +17,8 @@ _AGAINST = "ضد"
 _HELD_IN = frozenset({"meet", "vote"})
 """What is held in a body is held by the body (جلسة في مجلس الأمن)."""
 _HELD = frozenset({"coerce", "retreat"})
+_WHERE = frozenset({"place", "state", "body"})
+"""Heads of noun groups that may tell where; a person is no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _assign(
             targets = []
         if slot == "في" and trigger.sense.kind in _HELD_IN and scene.entities[party.entities[0]].type == "PublicBody":
             wanted = "both"
-        if slot == "في" and (wanted in (None, "place")) and party.actor.head in ("place", "state", "body"):
+        if slot == "في" and (wanted in (None, "place")) and party.actor.head in _WHERE:
             place = place or party.entities[0]
             continue
         if wanted is None and not found and slot == "obj" and party.behind == trigger.noun and "both" in frame.values():
@@ -116,7 +118,8 @@ def _assign(
             agents = [*dict.fromkeys([*agents, *everyone])]
             targets = [*dict.fromkeys([*targets, *everyone])]
         elif wanted == "place":
-            place = place or party.entities[0]
+            if party.actor.head in _WHERE:
+                place = place or party.entities[0]
             if trigger.sense.kind == "visit":
                 targets += party.entities
     impersonal = not found and trigger.sense.kind in HARM and trigger.form.tense == "past"  # حُكم عليه
@@ -200,7 +203,7 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
         if slot == "في" and trigger.sense.kind in _HELD_IN and scene.entities[party.entities[0]].type == "PublicBody":
             wanted = "both"
         if slot == "في" and wanted in (None, "place"):
-            if party.actor.head in ("place", "state", "body"):
+            if party.actor.head in _WHERE:
                 place = place or party.entities[0]
             continue
         if wanted == "target":
@@ -210,7 +213,7 @@ def noun_roles(scene: Scene, trigger: Trigger, clause: Clause, topic: tuple[str,
         elif wanted == "both":
             agents += party.entities
             targets += party.entities
-        elif wanted == "place":
+        elif wanted == "place" and party.actor.head in _WHERE:
             place = place or party.entities[0]
     if "both" in frame.values():
         everyone = dict.fromkeys([*agents, *targets])

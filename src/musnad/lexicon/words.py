@@ -55,8 +55,8 @@ def outlet_cues() -> frozenset[str]:
 
 
 @cache
-def name_particles(sort: Literal["inner", "far"]) -> frozenset[str]:
-    """Small words inside a name (بن), or between a title and what it is of (في, باسم), folded."""
+def name_particles(sort: Literal["inner", "far", "syllable"]) -> frozenset[str]:
+    """Small words inside a name (بن, هو in Korean ones), or between a title and what it is of (في, باسم), folded."""
     return frozenset(
         fold(row["particle"]) for row in rows("actors/name_particles", "particle", "sort") if row["sort"] == sort
     )

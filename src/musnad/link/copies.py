@@ -19,9 +19,14 @@ _PERMUTATIONS = 128
 
 
 def find_copies(articles: Sequence[Annotated]) -> dict[str, str]:
-    """Article id → id of the article that it copies: the one published first, or read first."""
+    """Article id → id of the article that it copies: the one published first, or read first.
+
+    By the last day that is possible: of two whose intervals overlap, the one whose day is known better stands for both.
+    """
     shingles = {a.article.id: _shingles(a.article.text) for a in articles}
-    order = {a.article.id: (a.published.earliest or dt.date.max, n) for n, a in enumerate(articles)}
+    never = dt.date.max
+    days = [(a.article.id, a.published) for a in articles]
+    order = {i: (p.latest or never, p.earliest or never, n) for n, (i, p) in enumerate(days)}
     ids = [a.article.id for a in articles if len(shingles[a.article.id]) >= 10]
     index = RMinHashLSH(threshold=0.4, num_perm=_PERMUTATIONS, num_bands=32)
     hashes = {}

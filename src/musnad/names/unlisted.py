@@ -31,7 +31,7 @@ def name_run(board: Board, first: int, *, sure: bool) -> range:
         if token.norm == "-" and words and at + 1 < len(tokens) and _is_part(board, at + 1, words, sure):
             at += 1
             continue
-        if not _is_part(board, at, words, sure):
+        if not _is_part(board, at, words, sure) and not _is_syllable(board, at, words, sure):
             break
         at += 1
         words += 1
@@ -50,6 +50,20 @@ def name_run(board: Board, first: int, *, sure: bool) -> range:
 def _opens(token: Token) -> bool:
     """Whether a person without a title may begin here: a given name (a family name, where it comes first), no other word."""
     return (token.norm in given_names() or token.norm in family_names()) and token.norm not in vocabulary().terms
+
+
+def _is_syllable(board: Board, at: int, words: int, sure: bool) -> bool:
+    """Whether a small word of Arabic is the middle syllable of an East Asian name (تشانغ هو جين), not "he" (كيم هو الزعيم)."""
+    tokens = board.text.tokens
+    return (
+        words == 1
+        and at + 1 < len(tokens)
+        and tokens[at - 1].norm in family_names()
+        and tokens[at].norm in name_particles("syllable")
+        and not tokens[at + 1].norm.startswith("ال")
+        and tokens[at + 1].norm not in name_particles("inner")
+        and _is_part(board, at + 1, words, sure)
+    )
 
 
 def _is_part(board: Board, at: int, words: int, sure: bool) -> bool:
