@@ -13,7 +13,7 @@ from musnad.model import Annotated, Article
 from musnad.names.find import find_names
 from musnad.text.language import language_of
 from musnad.text.prepared import prepare
-from musnad.times import Anchor, find_times
+from musnad.times import Anchor, describe_times, resolve_times
 
 _ONE_TERM = dt.timedelta(days=366)
 """An interval of publication that is longer does not tell who was in office."""
@@ -24,17 +24,19 @@ def annotate(article: Article) -> Annotated:
     text = prepare(article.text)
     names = find_names(text, article.published)
     entities = {entity.id: entity for entity in names.entities}
-    absolute = find_times(text, Anchor(article.published, article.published))
+    described = describe_times(text)
+    absolute = resolve_times(described, Anchor(article.published, article.published))
     published = date_article(text, article, absolute, names.mentions, entities)
     times = absolute
     if not article.published:
         # Now that the day (or an interval) is known, "last Tuesday" can be hung on it, and it is told who held an office then.
-        times = find_times(text, Anchor(published.earliest, published.latest))
+        times = resolve_times(described, Anchor(published.earliest, published.latest))
         if published.earliest and published.latest and published.latest - published.earliest <= _ONE_TERM:
             names = find_names(text, published.latest)
-    events, quotes = find_events(text, names, times, published)
+    scene = set_scene(text, names, times)
+    events, quotes = find_events(scene, published)
     events = date_by_almanac(text, events, published)
-    quantities = find_quantities(set_scene(text, names, times))
+    quantities = find_quantities(scene)
     return Annotated(
         article,
         language_of(article.text),

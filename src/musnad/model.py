@@ -73,6 +73,16 @@ class Moment:
     earliest: Day | None
     latest: Day | None
 
+    @property
+    def days(self) -> tuple[Day, Day] | None:
+        """Its first and last day; None if either is open."""
+        return (self.earliest, self.latest) if self.earliest and self.latest else None
+
+
+def days_open(days: tuple[Day, Day] | None) -> int:
+    """Days that a date leaves open; very many where it has none."""
+    return (days[1] - days[0]).days if days else 10**6
+
 
 @dataclass(frozen=True, slots=True)
 class Published:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.events.find import find_events
+from musnad.events.scene import set_scene
 from musnad.model import Published
 from musnad.names.find import find_names
 from musnad.text.prepared import prepare
@@ -16,7 +17,7 @@ def who(sentence: str, kind: str) -> tuple[set[str], set[str]]:
     """The English names of the agents and targets of the first event of the kind."""
     text = prepare(sentence)
     names = find_names(text)
-    events, _ = find_events(text, names, (), UNKNOWN)
+    events, _ = find_events(set_scene(text, names, ()), UNKNOWN)
     called = {entity.id: entity.name_en or "" for entity in names.entities}
     event = next(event for event in events if event.kind == kind)
     return {called[i] for i in event.agents}, {called[i] for i in event.targets}
@@ -81,7 +82,7 @@ def test_who(sentence: str, kind: str, agents: set[str], targets: set[str]) -> N
 def test_who_speaks_on(sentence: str, speaker: str) -> None:
     text = prepare(sentence)
     names = find_names(text)
-    events, _ = find_events(text, names, (), UNKNOWN)
+    events, _ = find_events(set_scene(text, names, ()), UNKNOWN)
     called = {entity.id: entity.name_en for entity in names.entities}
     last = [event for event in events if event.kind == "say"][-1]
     assert [called[i] for i in last.agents] == [speaker]
@@ -99,5 +100,5 @@ def test_a_noun_that_names_nobody_is_not_the_topic() -> None:
 
 def test_a_person_is_no_place() -> None:
     text = prepare("أطلقت بيونغ يانغ صاروخا بعد ساعات من اختتام الرئيس الأمريكي جو بايدن جولة آسيوية.")
-    events, _ = find_events(text, find_names(text), (), UNKNOWN)
+    events, _ = find_events(set_scene(text, find_names(text), ()), UNKNOWN)
     assert [event.place for event in events if event.kind == "test"] == [None]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.check.finding import words
-from musnad.model import Annotated, Entity, Event, Happening, Linked, Words
+from musnad.model import Annotated, Entity, Event, Happening, Linked, Words, days_open
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,10 +41,7 @@ class Told:
     @property
     def width(self) -> int:
         """Days that its date leaves open; very many where it has none."""
-        date = self.event.date
-        if date is None or date.earliest is None or date.latest is None:
-            return 10**6
-        return (date.latest - date.earliest).days
+        return days_open(self.event.date.days if self.event.date else None)
 
 
 def told(article: Annotated, event: Event, linked: Linked) -> Told:

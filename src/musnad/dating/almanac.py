@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from musnad.dating.cues import cue_words
 from musnad.dating.stream import Hit, Phrases, Stream, phrase_words
 from musnad.lexicon.table import rows, split
 
@@ -157,8 +158,7 @@ def passages(stream: Stream) -> tuple[Passage, ...]:
 
 @cache
 def _openers() -> Phrases:
-    cues = rows("almanac/cues", "word", "sense")
-    return Phrases(phrase_words(word) for row in cues if row["sense"] == "clause" for word in split(row["word"]))
+    return Phrases(map(phrase_words, cue_words("clause")))
 
 
 def _actors_present(happening: Known, present: set[Phrase]) -> bool:

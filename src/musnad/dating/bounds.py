@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from musnad.model import Evidence
+from musnad.times.almanac import add_months, month_end
 
 Interval = tuple[date, date]
 DAY = timedelta(days=1)
@@ -56,18 +57,11 @@ def shift(day: date, days: int) -> date:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of the month ``months`` later, or the last day of that month."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    if not 1 <= year <= 9998:
+    """The same day of the month ``months`` later, or the last day of that month; never beyond the calendar."""
+    try:
+        return add_months(day, months)
+    except (ValueError, OverflowError):
         return date.max if months > 0 else date.min
-    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), month_end(date(year, month + 1, 1)))
-
-
-def month_end(day: date) -> date:
-    """The last day of the month of ``day``."""
-    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return following - DAY
 
 
 def best_days(constraints: Sequence[Constraint]) -> tuple[Interval, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from musnad.dating.bounds import Constraint, Interval
+from musnad.dating.cues import cue_words
 from musnad.dating.reading import Reading
 from musnad.dating.stream import Phrases, phrase_words
 from musnad.lexicon.table import rows, split
@@ -29,12 +30,7 @@ def _members() -> tuple[Phrases, dict[tuple[str, ...], tuple[str, tuple[Interval
 
 @cache
 def _council() -> Phrases:
-    return Phrases(
-        phrase_words(word)
-        for row in rows("almanac/cues", "word", "sense")
-        if row["sense"] == "council"
-        for word in split(row["word"])
-    )
+    return Phrases(map(phrase_words, cue_words("council")))
 
 
 def council_bounds(reading: Reading) -> Iterator[Constraint]:

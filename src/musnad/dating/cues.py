@@ -14,6 +14,16 @@ _FUTURE_PREFIXES = ("سي", "ست", "وسي", "وست", "فسي", "فست")
 _SHORTEST_FUTURE = 5
 
 
+def cue_words(*senses: str) -> dict[str, str]:
+    """The words and phrases of almanac/cues.tsv of those senses, as written, each with its sense."""
+    return {
+        word: row["sense"]
+        for row in rows("almanac/cues", "word", "sense")
+        if row["sense"] in senses
+        for word in split(row["word"])
+    }
+
+
 @cache
 def _lexicon() -> tuple[Phrases, dict[tuple[str, ...], frozenset[str]]]:
     senses: dict[tuple[str, ...], set[str]] = defaultdict(set)

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-from musnad.dating.bounds import DAY, Constraint, Interval, shift
+from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.reading import Reading, not_before
 from musnad.dating.stream import Phrases, phrase_words
+from musnad.lexicon.entries import read_offices
 from musnad.lexicon.table import rows, split
+from musnad.lexicon.words import PEOPLE
 from musnad.model import Mention
 
 _TITLE_REACH = 4
@@ -36,11 +37,8 @@ def holders() -> tuple[dict[str, Holder], dict[str, Holder]]:
     """The people of the lexicon whose terms are known, by Wikidata id and by English name."""
     by_id: dict[str, Holder] = {}
     by_name: dict[str, Holder] = {}
-    folder = files("musnad.lexicon").joinpath("data", "actors")
-    for table in sorted(
-        path.name for path in folder.iterdir() if path.name.startswith("people_") and path.name.endswith(".tsv")
-    ):
-        for row in rows(f"actors/{table.removesuffix('.tsv')}", "name_en", "wikidata", "offices"):
+    for part in sorted(PEOPLE):
+        for row in rows(f"actors/people_{part}", "name_en", "wikidata", "offices"):
             holder = Holder(row["name_en"], _terms(row["offices"]))
             if holder.terms:
                 by_name[holder.name_en] = holder
@@ -51,26 +49,10 @@ def holders() -> tuple[dict[str, Holder], dict[str, Holder]]:
 
 def _terms(field: str) -> dict[str, tuple[Interval, ...]]:
     terms: dict[str, list[Interval]] = {}
-    for item in split(field):
-        office, _, term = item.partition("@")
-        first, dots, last = term.partition("..")
-        start = _edge(first, False)
-        if dots and start:
-            terms.setdefault(office, []).append((start, _edge(last, True) or date.max))
+    for office in read_offices(field):
+        if office.start:
+            terms.setdefault(office.slug, []).append((office.start, office.end or date.max))
     return {office: tuple(sorted(intervals)) for office, intervals in terms.items()}
-
-
-def _edge(written: str, end: bool) -> date | None:
-    """A day, or the widest reading of a month or year."""
-    parts = [int(part) for part in written.split("-") if part.isdigit()]
-    if not parts:
-        return None
-    if len(parts) == 1:
-        return date(parts[0], 12, 31) if end else date(parts[0], 1, 1)
-    if len(parts) == 2:
-        following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-        return following - DAY if end else date(parts[0], parts[1], 1)
-    return date(parts[0], parts[1], parts[2])
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from musnad.dating.bounds import Interval, month_end, months_later, shift
+from musnad.dating.bounds import Interval, months_later, shift
+from musnad.times.almanac import month_end
 
 Shape = Literal["ago", "after", "since", "period", "weekday", "day", "month"]
 _LONGEST_WEEK, _BARE_WEEK = 8, 7

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from musnad.dating.cues import cue_words
 from musnad.dating.pointers import Pointer, Shape
 from musnad.dating.stream import Stream, phrase_words
-from musnad.lexicon.table import rows, split
 from musnad.text.fold import fold
 from musnad.text.numbers import read_number
 from musnad.text.tokens import readings
@@ -86,9 +86,7 @@ def _at(stream: Stream, i: int) -> Iterator[Pointer]:
 
 @cache
 def _this() -> frozenset[str]:
-    distant = {
-        fold(w) for row in rows("almanac/cues", "word", "sense") if row["sense"] == "that" for w in split(row["word"])
-    }
+    distant = set(map(fold, cue_words("that")))
     return frozenset(e.words[0] for word in phrases().values() for e in word if e.kind == "this") - distant
 
 
@@ -145,24 +143,14 @@ def _counted_at(stream: Stream, i: int) -> Iterator[Pointer]:
 def _openings() -> dict[str, Shape]:
     """The words that open a length of time, and how its beginning is then counted."""
     shapes: dict[str, Shape] = {"ago": "ago", "since": "since", "after": "after"}
-    return {
-        fold(w): shapes[row["sense"]]
-        for row in rows("almanac/cues", "word", "sense")
-        if row["sense"] in shapes
-        for w in split(row["word"])
-    }
+    return {fold(word): shapes[sense] for word, sense in cue_words(*shapes).items()}
 
 
 @cache
 def _more() -> dict[tuple[str, ...], int]:
     """``أكثر من`` -> 1, ``أقل من`` -> -1."""
     sides = {"more_than": 1, "less_than": -1}
-    return {
-        phrase_words(w): sides[row["sense"]]
-        for row in rows("almanac/cues", "word", "sense")
-        if row["sense"] in sides
-        for w in split(row["word"])
-    }
+    return {phrase_words(word): sides[sense] for word, sense in cue_words(*sides).items()}
 
 
 @cache

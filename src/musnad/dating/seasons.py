@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from musnad.dating.attached import told_as_past
-from musnad.dating.bounds import Constraint, Interval, month_end, months_later
+from musnad.dating.bounds import Constraint, Interval, months_later
 from musnad.dating.dates import day_and_month
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import FIRST_YEAR, Reading, every_year, horizon
+from musnad.times.almanac import month_end
 
 _AHEAD, _BACK = 10, 11
 """Months from which one says "next April", or leaves out the year of a day that is past."""

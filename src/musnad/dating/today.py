@@ -7,6 +7,7 @@ from datetime import date
 
 from musnad.dating.bounds import Interval, shift
 from musnad.dating.reading import Reading
+from musnad.lexicon.labels import label
 from musnad.model import Evidence
 
 _NARROW = 21
@@ -49,5 +50,5 @@ def _told(reading: Reading) -> Sequence[tuple[int, Evidence]]:
 
 
 def weekday_name(number: int) -> str:
-    """1 is Monday."""
-    return shift(date(2024, 1, 1), number - 1).strftime("%A")
+    """In English; 1 is Monday."""
+    return label("weekday", str(number - 1), "en")

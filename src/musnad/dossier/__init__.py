@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.dossier.ask import Dossier
 from musnad.dossier.keep import Keeper
-from musnad.dossier.records import Appearance, Card, Counts, DossierError, Filters, Hit, Named, Snippet, Span
+from musnad.dossier.records import Appearance, Card, Counts, DossierError, Filters, Hit, Snippet, Span
 from musnad.dossier.search import is_query
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "Filters",
     "Hit",
     "Keeper",
-    "Named",
     "Snippet",
     "Span",
     "is_query",

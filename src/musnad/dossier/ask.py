@@ -9,8 +9,9 @@ from types import TracebackType
 from typing import Self
 
 from musnad.dossier import rows, search
-from musnad.dossier.records import Appearance, Card, Counts, DossierError, Filters, Hit, Named
+from musnad.dossier.records import Appearance, Card, Counts, DossierError, Filters, Hit
 from musnad.dossier.schema import explained, open_to_read
+from musnad.export.records import day_of
 from musnad.model import Annotated, Entity, Finding, Happening, Moment
 from musnad.text.stem import matches
 
@@ -65,10 +66,6 @@ class Dossier:
         row = self._row("SELECT * FROM articles WHERE id = ?", article)
         return rows.annotated(row, settled=True) if row else None
 
-    def copies_of(self, article: str) -> tuple[Card, ...]:
-        """The articles that copy an article."""
-        return tuple(map(rows.card, self._rows(f"SELECT {_CARD} FROM articles WHERE copy_of = ? {_IN_TIME}", article)))
-
     def people_of(self, article: str) -> dict[str, Entity]:
         """Id of an entity within the article → the entity of the dossier."""
         found = self._rows("SELECT local, e.* FROM people JOIN entities e ON e.id = entity WHERE article = ?", article)
@@ -104,20 +101,6 @@ class Dossier:
         row = self._row("SELECT * FROM happenings WHERE id = ?", happening)
         return self._happening(row) if row else None
 
-    def events_of(self, article: str) -> tuple[Happening, ...]:
-        """The happenings that an article reports, in order of date."""
-        found = self._rows(
-            "SELECT * FROM happenings WHERE id IN (SELECT happening FROM reports WHERE article = ?) ORDER BY n", article
-        )
-        return tuple(map(self._happening, found))
-
-    def events_with(self, entity: str) -> tuple[Happening, ...]:
-        """The happenings in which an entity takes part itself, in order of date."""
-        found = self._rows(
-            "SELECT * FROM happenings WHERE id IN (SELECT happening FROM actors WHERE entity = ?) ORDER BY n", entity
-        )
-        return tuple(map(self._happening, found))
-
     def findings(self, kind: str | None = None) -> tuple[Finding, ...]:
         """What the checks found, the gravest first."""
         found = self._rows("SELECT * FROM findings WHERE kind = coalesce(?, kind) ORDER BY n", kind)
@@ -145,13 +128,6 @@ class Dossier:
             ORDER BY mentions DESC, e.id"""
         )
         return tuple(Appearance(rows.entity(r), r["articles"], r["mentions"], r["happenings"]) for r in found)
-
-    def mentions_of(self, entity: str) -> tuple[Named, ...]:
-        """Where the articles name an entity."""
-        found = self._rows(
-            'SELECT article, start, "end", text, entity FROM mentions WHERE entity = ? ORDER BY rowid', entity
-        )
-        return tuple(Named(*row) for row in found)
 
     def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
         """The articles that hold every word of the query and its "phrases", the best first, with the passages."""
@@ -212,9 +188,7 @@ class Dossier:
             roles[actor["role"]].append(rows.entity(actor))
         reports = self._rows("SELECT * FROM reports WHERE happening = ? ORDER BY n", name)
         date = (
-            Moment(row["value"], rows.day(row["earliest"]), rows.day(row["latest"]))
-            if row["value"] is not None
-            else None
+            Moment(row["value"], day_of(row["earliest"]), day_of(row["latest"])) if row["value"] is not None else None
         )
         place = self.entity(row["place"]) if row["place"] else None
         return Happening(

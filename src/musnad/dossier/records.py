@@ -86,17 +86,6 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A place in an article that names an entity of the dossier."""
-
-    article: str
-    start: int
-    end: int
-    text: str
-    entity: str
-
-
-@dataclass(frozen=True, slots=True)
 class Counts:
     """How much a dossier holds."""
 

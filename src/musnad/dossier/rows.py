@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from musnad.dossier.records import Card
-from musnad.export.records import annotated_from_json, annotated_json, as_json
+from musnad.export.records import annotated_from_json, annotated_json, as_json, day_of
 from musnad.model import Annotated, Article, Entity, Evidence, Finding, Happening, Link, Published, Report, Words
 
 
@@ -23,11 +23,6 @@ def iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def day(text: str | None) -> dt.date | None:
-    """The day that ``iso`` wrote."""
-    return dt.date.fromisoformat(text) if text else None
-
-
 def reading(record: Annotated) -> str:
     """What was read in an article, without its text."""
     data = annotated_json(record)
@@ -38,7 +33,7 @@ def reading(record: Annotated) -> str:
 def article(row: sqlite3.Row) -> Article:
     """The article of a row of ``articles``, under the id that the dossier gave it."""
     return Article(
-        row["id"], row["path"], row["text"], row["title"], row["outlet"], row["url"], row["author"], day(row["told"]),
+        row["id"], row["path"], row["text"], row["title"], row["outlet"], row["url"], row["author"], day_of(row["told"]),
         bool(row["plain"]),
     )  # fmt: skip
 
@@ -53,7 +48,7 @@ def published(text: str) -> Published:
     """The record of the column ``published``."""
     data = json.loads(text)
     evidence = tuple(Evidence(**e) for e in data["evidence"])
-    return Published(data["value"], day(data["earliest"]), day(data["latest"]), data["basis"], evidence)
+    return Published(data["value"], day_of(data["earliest"]), day_of(data["latest"]), data["basis"], evidence)
 
 
 def card(row: sqlite3.Row) -> Card:

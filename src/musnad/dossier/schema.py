@@ -72,7 +72,6 @@ CREATE TABLE findings (
 );
 """
 
-TABLES = ("articles", "words", "entities", "people", "mentions", "happenings", "actors", "reports", "findings")
 FOLLOWING = ("entities", "people", "mentions", "happenings", "actors", "reports", "findings")
 """What linking and checking write anew."""
 

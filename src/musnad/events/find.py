@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.events.clauses import Clause, clause_of
@@ -13,15 +12,13 @@ from musnad.events.news import day_of_speech, news_of
 from musnad.events.plover import plover_of
 from musnad.events.quotes import Speech, find_quotes
 from musnad.events.roles import Roles, noun_roles, verb_roles
-from musnad.events.scene import Scene, set_scene
+from musnad.events.scene import Scene
 from musnad.events.settle import settle
 from musnad.events.spot import Trigger, spot
 from musnad.events.status import VERBAL, Governor, is_to_come, status_of
 from musnad.events.subjects import has_subject_particle, several_before
 from musnad.events.telling import counts, denies, is_content, same_telling, told_behind
-from musnad.model import Event, Link, Published, Quote, TimeExpression
-from musnad.names.records import Names
-from musnad.text.prepared import Text
+from musnad.model import Event, Link, Published, Quote
 
 
 @dataclass(slots=True)
@@ -43,11 +40,9 @@ class _Reading:
     """The sentence of the last accusation, and whom it accuses."""
 
 
-def find_events(
-    text: Text, names: Names, times: Sequence[TimeExpression], published: Published
-) -> tuple[tuple[Event, ...], tuple[Quote, ...]]:
+def find_events(scene: Scene, published: Published) -> tuple[tuple[Event, ...], tuple[Quote, ...]]:
     """Events and quotations of one article, in the order of the text."""
-    scene = set_scene(text, names, times)
+    text = scene.text
     spotted, finite = spot(scene)
     at_sentence: dict[int, list[Trigger]] = {}
     for trigger in spotted:

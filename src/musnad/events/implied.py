@@ -97,15 +97,8 @@ _HELD = frozenset({"coerce"})
 
 def _body(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """The public body named nearest before the trigger, a few sentences back at most."""
-    sentence = scene.text.sentence_of(trigger.at)
-    for party in reversed(scene.parties):
-        if party.last >= trigger.at:
-            continue
-        if scene.text.sentence_of(party.first) < sentence - 3:
-            return ()
-        if scene.entities[party.entities[0]].type == "PublicBody":
-            return party.entities[:1]
-    return ()
+    before = scene.parties_before(trigger.at, sentences=3)
+    return next((p.entities[:1] for p in before if scene.entities[p.entities[0]].type == "PublicBody"), ())
 
 
 def without_scenery(scene: Scene, roles: Roles, kind: str) -> Roles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -35,6 +35,16 @@ class Scene:
     """The number of the quotation that covers the token, or -1."""
     quotations: tuple[range, ...]
     """Token ranges between quotation marks."""
+
+    def parties_before(self, at: int, sentences: int) -> Iterator[Party]:
+        """The parties named before token ``at``, the nearest first, in its sentence and so many before that."""
+        earliest = self.text.sentence_of(at) - sentences
+        for party in reversed(self.parties):
+            if party.last >= at:
+                continue
+            if self.text.sentence_of(party.first) < earliest:
+                return
+            yield party
 
 
 def set_scene(text: Text, names: Names, times: Sequence[TimeExpression]) -> Scene:

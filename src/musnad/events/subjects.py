@@ -203,12 +203,4 @@ def is_plain_subject(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
 
 def several_before(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """Whom a verb in the dual or plural speaks of: the nearest party of several before it, in its sentence or the last."""
-    sentence = scene.text.sentence_of(trigger.at)
-    for party in reversed(scene.parties):
-        if party.last >= trigger.at:
-            continue
-        if scene.text.sentence_of(party.first) < sentence - 1:
-            return ()
-        if len(party.entities) > 1:
-            return party.entities
-    return ()
+    return next((p.entities for p in scene.parties_before(trigger.at, sentences=1) if len(p.entities) > 1), ())

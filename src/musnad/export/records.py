@@ -75,14 +75,15 @@ def annotated_from_json(data: Json, text: str) -> Annotated:
         head["language"],
         Published(
             published["value"],
-            _day(published["earliest"]),
-            _day(published["latest"]),
+            day_of(published["earliest"]),
+            day_of(published["latest"]),
             published["basis"],
             tuple(Evidence(**e) for e in published["evidence"]),
         ),
         tuple(Defect(**d) for d in data["defects"]),
         tuple(
-            TimeExpression(**{**t, "earliest": _day(t["earliest"]), "latest": _day(t["latest"])}) for t in data["times"]
+            TimeExpression(**{**t, "earliest": day_of(t["earliest"]), "latest": day_of(t["latest"])})
+            for t in data["times"]
         ),
         tuple(Entity(**e) for e in data["entities"]),
         tuple(Mention(**m) for m in data["mentions"]),
@@ -92,7 +93,8 @@ def annotated_from_json(data: Json, text: str) -> Annotated:
     )
 
 
-def _day(text: str | None) -> dt.date | None:
+def day_of(text: str | None) -> dt.date | None:
+    """The day that a record writes as YYYY-MM-DD."""
     return dt.date.fromisoformat(text) if text else None
 
 
@@ -112,7 +114,7 @@ def _event(data: Json) -> Event:
         tuple(data["agents"]),
         tuple(data["targets"]),
         data["place"],
-        Moment(date["value"], _day(date["earliest"]), _day(date["latest"])) if date else None,
+        Moment(date["value"], day_of(date["earliest"]), day_of(date["latest"])) if date else None,
         data["status"],
         _chain(data["chain"]),
         Plover(**data["plover"]) if data["plover"] else None,

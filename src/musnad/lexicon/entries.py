@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -83,7 +84,7 @@ def read_entries() -> Iterator[tuple[Entry, list[str], list[str], list[str]]]:
         for row in rows(
             f"actors/people_{part}", "name_ar", "aliases_ar", "short_ar", "name_en", "wikidata", "country", "offices"
         ):
-            person = _entry(row, "Person", offices=tuple(map(_office, split(row["offices"]))))
+            person = _entry(row, "Person", offices=read_offices(row["offices"]))
             yield person, [row["name_ar"], *split(row["aliases_ar"])], split(row["short_ar"]), []
     for row in rows(
         "actors/bodies", "name_ar", "aliases_ar", "short_ar", "name_en", "wikidata", "country", "type", "sort"
@@ -130,6 +131,11 @@ def entity_type(text: str) -> EntityType:
     return known[text]
 
 
+def read_offices(field: str) -> tuple[Office, ...]:
+    """The offices of a person as a table writes them, parted by ``|``."""
+    return tuple(map(_office, split(field)))
+
+
 def _office(text: str) -> Office:
     """``president@2000-05-07..2008-05-07`` → Office; a bare slug is an office at a time not known."""
     name, _, term = text.partition("@")
@@ -147,7 +153,7 @@ def _bound(text: str, *, first: bool) -> dt.date | None:
     year, month = parts[0], parts[1] if len(parts) > 1 else (1 if first else 12)
     if first:
         return dt.date(year, month, 1)
-    return dt.date(year + (month == 12), month % 12 + 1, 1) - dt.timedelta(days=1)
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 TOP_OFFICES = (

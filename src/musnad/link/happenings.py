@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from musnad.link.likeness import KINDRED, apart, likeness
 from musnad.link.record import happening, in_time
 from musnad.link.tellings import Entities, Telling, all_tellings
-from musnad.model import Annotated, Happening
+from musnad.model import Annotated, Happening, days_open
 
 _COMPARED = 6
 """Members of a group that a newcomer is compared with."""
@@ -41,13 +41,13 @@ class _Group:
     def add(self, tellings: Iterable[Telling], reasons: Iterable[str] = ()) -> None:
         for telling in tellings:
             self.tellings.append(telling)
-            if telling.days and (self.days is None or telling.width < (self.days[1] - self.days[0]).days):
+            if telling.days and (self.days is None or telling.width < self.width):
                 self.days = telling.days
         self.reasons |= set(reasons)
 
     @property
     def width(self) -> int:
-        return (self.days[1] - self.days[0]).days if self.days else 10**6
+        return days_open(self.days)
 
     @property
     def order(self) -> int:

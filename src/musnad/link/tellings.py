@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from musnad.model import Annotated, Entity, Event
+from musnad.model import Annotated, Entity, Event, days_open
 from musnad.text.fold import fold
 from musnad.text.stem import stems
 
@@ -40,14 +40,11 @@ class Telling:
 
     @property
     def days(self) -> tuple[dt.date, dt.date] | None:
-        date = self.event.date
-        if date is None or date.earliest is None or date.latest is None:
-            return None
-        return date.earliest, date.latest
+        return self.event.date.days if self.event.date else None
 
     @property
     def width(self) -> int:
-        return (self.days[1] - self.days[0]).days if self.days else 10**6
+        return days_open(self.days)
 
     @property
     def persons(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,7 +34,8 @@ def the_week(day: dt.date) -> Resolved:
 
 
 def the_month(year: int, month: int) -> Resolved:
-    return Resolved(f"{year:04d}-{month:02d}", dt.date(year, month, 1), month_end(year, month))
+    first = dt.date(year, month, 1)
+    return Resolved(f"{year:04d}-{month:02d}", first, month_end(first))
 
 
 def the_years(first: int, last: int) -> Resolved:
@@ -45,15 +47,17 @@ def stretch(first: dt.date, last: dt.date) -> Resolved:
     return Resolved(f"{first.isoformat()}/{last.isoformat()}", first, last) if first != last else the_day(first)
 
 
-def month_end(year: int, month: int) -> dt.date:
-    return (dt.date(year + month // 12, month % 12 + 1, 1)) - dt.timedelta(1)
+def month_end(day: dt.date) -> dt.date:
+    """The last day of the month of ``day``."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day some months on, or the last of that month if it is shorter."""
+    """The same day some months on, or the last of that month if it is shorter. Raises ValueError beyond the calendar."""
     count = day.year * 12 + day.month - 1 + months
     year, month = divmod(count, 12)
-    return dt.date(year, month + 1, min(day.day, month_end(year, month + 1).day))
+    first = dt.date(year, month + 1, 1)
+    return first.replace(day=min(day.day, month_end(first).day))
 
 
 def valid(year: int, month: int, day: int) -> dt.date | None:

@@ -7,7 +7,7 @@ from the time that the text told last instead of the day of writing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,3 @@ class Found:
     what: What
     rule: str
     phase: str = ""
-
-    def widened(self, stop: int) -> Found:
-        return replace(self, stop=stop)

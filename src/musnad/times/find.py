@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from musnad.model import TimeExpression, TimeType
 from musnad.text.prepared import Text
@@ -28,11 +28,30 @@ _BESIDE = 7
 """Tokens that may stand between a clock time and the day it belongs to."""
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The time expressions of a text as they are worded, before any day is known to hang them on."""
+
+    scene: Scene
+    found: tuple[Found, ...]
+
+
 def find_times(text: Text, anchor: Anchor) -> tuple[TimeExpression, ...]:
     """Every time expression in order. ``value`` is None where the anchor does not let it be told; spans do not
     overlap."""
+    return resolve_times(describe_times(text), anchor)
+
+
+def describe_times(text: Text) -> Described:
+    """What the expressions say, whatever the day of publication."""
     scene = set_scene(text)
-    found = _spread(scene, _matches(scene))
+    return Described(scene, tuple(_spread(scene, _matches(scene))))
+
+
+def resolve_times(described: Described, anchor: Anchor) -> tuple[TimeExpression, ...]:
+    """The values of what was described, as ``find_times`` gives them; cheap to do again with a better anchor."""
+    scene, found = described.scene, described.found
+    text = scene.text
     told: list[TimeExpression] = []
     before: Resolved | None = None
     week: tuple[Resolved, int] | None = None

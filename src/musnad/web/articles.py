@@ -141,7 +141,7 @@ def _reading(annotated: Annotated, known: dict[str, Entity]) -> list[Span]:
     spans: list[Span] = []
     for mention in annotated.mentions:
         entity = known.get(mention.entity)
-        label = f"{_flat(name(entity))} ({_flat(both('entity', entity.type))})" if entity else ""
+        label = f"{name(entity).flat} ({both('entity', entity.type).flat})" if entity else ""
         spans.append(Span(mention.start, mention.end, "mention", label))
     for time in annotated.times:
         spans.append(Span(time.start, time.end, "time", time.value or ""))
@@ -155,7 +155,7 @@ def _events(annotated: Annotated, pile: Pile) -> list[Span]:
     for event in annotated.events:
         anchor = pile.addresses.events[annotated.article.id, event.id]
         spans.append(Span(event.start, event.end, "", anchor=anchor))
-        spans.append(Span(*event.trigger, "trigger", _flat(both("kind", event.kind)), goes=f"#m-{anchor}"))
+        spans.append(Span(*event.trigger, "trigger", both("kind", event.kind).flat, goes=f"#m-{anchor}"))
     return spans
 
 
@@ -187,7 +187,3 @@ def _grounds(annotated: Annotated) -> tuple[Ground, ...]:
         )
         for i, e in enumerate(annotated.published.evidence, 1)
     )
-
-
-def _flat(label: Both) -> str:
-    return label.ar if label.ar == label.en else f"{label.ar} · {label.en}"

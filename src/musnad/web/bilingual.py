@@ -25,6 +25,11 @@ class Both:
     def __html__(self) -> str:
         return two(self.ar, self.en)
 
+    @property
+    def flat(self) -> str:
+        """Both languages in one plain text, for where no markup may stand (a tooltip, an option)."""
+        return self.ar if self.ar == self.en else f"{self.ar} · {self.en}"
+
 
 def both(sort: str, key: str) -> Both:
     """A label in both languages."""

@@ -100,11 +100,7 @@ def actors(happenings: Iterable[Happening]) -> tuple[dict[str, str], tuple[Actor
             counts[entity.id] += 1
             names.setdefault(entity.id, name_of(entity))
     keys = {entity: f"a{i}" for i, entity in enumerate(counts)}
-    return keys, tuple(Actor(keys[i], _plain(names[i]), n) for i, n in counts.most_common(_MOST_ACTORS))
-
-
-def _plain(label: Both) -> str:
-    return label.ar if label.ar == label.en else f"{label.ar} · {label.en}"
+    return keys, tuple(Actor(keys[i], names[i].flat, n) for i, n in counts.most_common(_MOST_ACTORS))
 
 
 def _place(happening: Happening) -> Place:
