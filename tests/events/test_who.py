@@ -6,6 +6,7 @@ import pytest
 
 from musnad.events.find import find_events
 from musnad.events.scene import set_scene
+from musnad.events.spot import spot
 from musnad.model import Published
 from musnad.names.find import find_names
 from musnad.text.prepared import prepare
@@ -102,3 +103,10 @@ def test_a_person_is_no_place() -> None:
     text = prepare("أطلقت بيونغ يانغ صاروخا بعد ساعات من اختتام الرئيس الأمريكي جو بايدن جولة آسيوية.")
     events, _ = find_events(set_scene(text, find_names(text), ()), UNKNOWN)
     assert [event.place for event in events if event.kind == "test"] == [None]
+
+
+def test_before_a_pronoun_the_word_as_written_is_read_first() -> None:
+    """دعاه is دعا and only then دُعي: the order of the readings is no accident of the run."""
+    text = prepare("اتصل ماكرون ببوتين كما دعاه إلى توضيح الأمر.")
+    spotted, _ = spot(set_scene(text, find_names(text), ()))
+    assert [t.form.voice for t in spotted if t.sense.kind == "request"] == ["active"]

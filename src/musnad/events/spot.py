@@ -170,11 +170,13 @@ def _readings(token: Token, lexicon: Triggers) -> Iterator[_Reading]:
             pronoun = rest[len(stem) :] if rest.startswith(stem) else "ه"
             if pronoun == "ه" and token.surface.endswith("ة"):
                 continue  # زعزعة is a noun, not "he shook it"
-            for written in {
+            # as written, then as the pronoun may have changed it; in an order, for the first reading wins
+            writings = (
                 stem,
                 stem[:-1] + "ي" if stem.endswith("ا") else stem,
                 stem + "ا" if stem.endswith("و") else stem,
-            }:
+            )
+            for written in dict.fromkeys(writings):
                 for form in lexicon.forms.get(written, ()):
                     if _agrees(proclitic, form):
                         yield _Reading(proclitic, rest, form, pronoun)
