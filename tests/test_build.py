@@ -77,4 +77,4 @@ def test_the_steps_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("نص عربي قصير")
     told: list[tuple[str, int]] = []
     build([tmp_path / "a.txt"], tmp_path / "d.db", tell=lambda step, done: told.append((step, done)), annotate=little)
-    assert told == [("annotate", 1), ("link", 1), ("check", 1), ("keep", 1)]
+    assert told == [("annotate", 1), ("date", 1), ("link", 1), ("check", 1), ("keep", 1)]

@@ -9,7 +9,7 @@ from musnad.dating.published import date_article
 from musnad.events.find import find_events
 from musnad.events.quantities import find_quantities
 from musnad.events.scene import set_scene
-from musnad.model import Annotated, Article
+from musnad.model import Annotated, Article, Published
 from musnad.names.find import find_names
 from musnad.text.language import language_of
 from musnad.text.prepared import prepare
@@ -19,14 +19,17 @@ _ONE_TERM = dt.timedelta(days=366)
 """An interval of publication that is longer does not tell who was in office."""
 
 
-def annotate(article: Article) -> Annotated:
-    """Read one article: everything that docs/formats.md promises for it."""
+def annotate(article: Article, among: Published | None = None) -> Annotated:
+    """Read one article: everything that docs/formats.md promises for it.
+
+    ``among``: its day as far as other articles of a dossier tell it, in place of what it says alone.
+    """
     text = prepare(article.text)
     names = find_names(text, article.published)
     entities = {entity.id: entity for entity in names.entities}
     described = describe_times(text)
     absolute = resolve_times(described, Anchor(article.published, article.published))
-    published = date_article(text, article, absolute, names.mentions, entities)
+    published = among or date_article(text, article, absolute, names.mentions, entities)
     times = absolute
     if not article.published:
         # Now that the day (or an interval) is known, "last Tuesday" can be hung on it, and it is told who held an office then.

@@ -12,13 +12,13 @@ from itertools import chain, islice
 from pathlib import Path
 
 from musnad.dossier import Keeper
-from musnad.model import Annotated, Article, Day
+from musnad.model import Annotated, Article, Day, Published
 from musnad.read import LeftOut, read_articles
 from musnad.text.language import language_of
 
 Annotate = Callable[[Article], Annotated]
 Tell = Callable[[str, int], None]
-"""Called with what is being done (``annotate``, ``link``, ``check``, ``keep``) and how many articles are done."""
+"""Called with what is being done (``annotate``, ``date``, ``link``, ``check``, ``keep``) and how many articles are done."""
 
 _FEW = 12
 """Articles that are read here rather than by processes that must be started first."""
@@ -103,13 +103,36 @@ def build(
                 added += 1
                 say("annotate", added)
         if keeper.changed:
+            say("date", added)
+            articles = _dated_among(tuple(keeper.readings()), jobs or _cores())
             say("link", added)
-            linked = link(tuple(keeper.readings()))
+            linked = link(articles)
             say("check", added)
             findings = check(linked)
             say("keep", added)
             keeper.settle(linked, findings)
         return Built(added, known, tuple(left_out), keeper.changed)
+
+
+def _dated_among(articles: tuple[Annotated, ...], jobs: int) -> tuple[Annotated, ...]:
+    """The articles, those that the others date read again with that day."""
+    from musnad.dating.among import date_among
+
+    told = date_among(articles)
+    pairs = [(a.article, told[a.article.id]) for a in articles if a.article.id in told]
+    if len(pairs) <= _FEW or jobs == 1:
+        read = list(map(_again, pairs))
+    else:
+        with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
+            read = list(pool.map(_again, pairs, chunksize=_CHUNK))
+    anew = {record.article.id: record for record in read}
+    return tuple(anew.get(a.article.id, a) for a in articles)
+
+
+def _again(pair: tuple[Article, Published]) -> Annotated:
+    from musnad.annotate import annotate
+
+    return annotate(*pair)
 
 
 def _annotate() -> Annotate:

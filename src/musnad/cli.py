@@ -22,7 +22,7 @@ from musnad import __version__
 from musnad.dossier import Dossier, DossierError, Filters, is_query
 from musnad.export.records import annotated_json, as_json
 from musnad.lexicon.labels import label
-from musnad.model import KINDS, Entity
+from musnad.model import KINDS, Annotated, Entity
 from musnad.read import LeftOut
 from musnad.terminal.arguments import bound, day, language
 from musnad.terminal.output import NobodyReads, Printer, write_json
@@ -77,6 +77,32 @@ def annotate(
             _complain(result)
         else:
             write_json(annotated_json(result, with_text=text))
+    raise typer.Exit(1 if left_out else 0)
+
+
+@app.command(epilog="Example: `musnad dates article.txt --lang ar`, or `musnad dates articles/ --json`")
+def dates(paths: _Paths, as_lines: _Json = False, lang: _Lang = "both", jobs: _Jobs = None) -> None:
+    """Explain when each article was published, evidence by evidence: each is read alone, without the others."""
+    from musnad.build import annotate_all
+    from musnad.read import read_articles
+    from musnad.terminal.dates import date_lines
+
+    labels = language(lang)
+    left_out: list[LeftOut] = []
+
+    def read() -> Iterator[Annotated]:
+        for result in annotate_all(read_articles(paths, None), jobs):
+            if isinstance(result, LeftOut):
+                left_out.append(result)
+                _complain(result)
+            else:
+                yield result
+
+    if as_lines:
+        for record in read():
+            write_json({"path": record.article.path, "published": as_json(record.published)})
+    else:
+        _show(read(), False, lambda record: date_lines(record, labels))
     raise typer.Exit(1 if left_out else 0)
 
 

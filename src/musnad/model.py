@@ -57,12 +57,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a bound of a date is what it is: the words, the rule that read them, and what it concludes (English)."""
+    """Why a bound of a date is what it is: the words, the rule that read them, and what it concludes (the article is the
+    subject), in English and in Arabic.
+    """
 
     start: int
     end: int
     rule: str
     says: str
+    says_ar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from musnad.dating.almanac import Known
 from musnad.dating.bounds import Constraint, Interval, months_later, shift
 from musnad.dating.reading import Reading, every_year, horizon
+from musnad.dating.wording import names, say
 from musnad.text.numbers import read_ordinal
 
 _SLACK = 21
@@ -58,20 +59,20 @@ def anniversaries(reading: Reading) -> Iterator[Anniversary]:
 def anniversary_bounds(reading: Reading) -> Iterator[Constraint]:
     """The year (one more or less) around each anniversary that has a number, the season of each that is kept."""
     for kept in anniversaries(reading):
-        names = " or ".join(f"{c.name_en} ({c.first})" for c in kept.candidates)
+        called = names(kept.candidates)
         if kept.years:
             days = []
             for candidate in kept.candidates:
                 day = months_later(candidate.first, 12 * kept.years)
                 days.append((shift(months_later(day, -12), -_SLACK), shift(months_later(day, 12), _SLACK)))
-            says = f"keeps anniversary {kept.years} of {names}, give or take a year"
+            says = say("anniversary", years=kept.years, names=called)
             yield reading.constraint(kept.first, kept.last, days, _WEIGHT, "anniversary", says)
         cues, lead = reading.cues, reading.stream.sentence[kept.first] < _LEAD_SENTENCES
         dayed = all(c.first == c.last and c.kind not in _UNDATED for c in kept.candidates)
         if lead and dayed and cues.near("keeps", kept.first, kept.first, _KEPT, 0):
             eve = cues.within("eve", range(max(0, kept.first - 1), kept.first))
             days = [season for candidate in kept.candidates for season in _seasons(candidate, eve)]
-            says = f"keeps the anniversary of {names} in these days"
+            says = say("anniversary_season", names=called)
             yield reading.constraint(kept.first, kept.last, every_year(days), 1.0, "anniversary_season", says)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from musnad.dating.almanac import Passage, certainty
 from musnad.dating.bounds import Constraint
 from musnad.dating.reading import Reading, not_after, not_before
+from musnad.dating.wording import name, say
 from musnad.times.words import past_verbs
 
 _DATE_GAP = 2
@@ -26,16 +27,16 @@ def happening_bounds(reading: Reading) -> Iterator[Constraint]:
         scheduled = "scheduled" in certainties
         earliest = passage.candidates[0]
         if told_as_past(reading, passage):
-            says = f"knows of {earliest.name_en} ({earliest.first}), so was not published before it"
+            says = say("happening", name=name(earliest), day=earliest.first)
             weight = 3.0 if told else 2.0
             yield reading.constraint(first, last, not_before(earliest.first), weight, "happening", says)
         elif scheduled and not _held(reading, passage) and reading.cues.near("future", first, last, 3, 3):
             latest = max(passage.candidates, key=lambda candidate: candidate.last)
             begun = min(candidate.announced or date.min for candidate in passage.candidates)
-            says = f"awaits {latest.name_en} ({latest.last}), so was not published after it"
+            says = say("happening_awaited", name=name(latest), day=latest.last)
             yield reading.constraint(first, last, not_after(latest.last), 1.0, "happening_awaited", says)
             if begun > date.min:
-                says = f"awaits {latest.name_en}, which was announced on {begun}"
+                says = say("happening_announced", name=name(latest), day=begun)
                 yield reading.constraint(first, last, not_before(begun), 1.0, "happening_announced", says)
 
 

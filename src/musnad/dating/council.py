@@ -10,13 +10,14 @@ from musnad.dating.bounds import Constraint, Interval
 from musnad.dating.cues import cue_words
 from musnad.dating.reading import Reading
 from musnad.dating.stream import Phrases, phrase_words
+from musnad.dating.wording import Said, say
 from musnad.lexicon.table import rows, split
 
 _REACH = 10
 
 
 @cache
-def _members() -> tuple[Phrases, dict[tuple[str, ...], tuple[str, tuple[Interval, ...]]]]:
+def _members() -> tuple[Phrases, dict[tuple[str, ...], tuple[Said, tuple[Interval, ...]]]]:
     members = {}
     for row in rows("almanac/security_council", "name_en", "name_ar", "terms"):
         terms = []
@@ -24,7 +25,7 @@ def _members() -> tuple[Phrases, dict[tuple[str, ...], tuple[str, tuple[Interval
             first, _, last = term.partition("..")
             terms.append((date(int(first), 1, 1), date(int(last), 12, 31)))
         for name in split(row["name_ar"]):
-            members[phrase_words(name)] = row["name_en"], tuple(terms)
+            members[phrase_words(name)] = Said(row["name_en"], split(row["name_ar"])[0]), tuple(terms)
     return Phrases(members), members
 
 
@@ -51,5 +52,5 @@ def council_bounds(reading: Reading) -> Iterator[Constraint]:
         name, terms = members[hit.phrase]
         now = cues.near("present", hit.first, hit.last, 4, _REACH)
         spans = ", ".join(f"{first.year}-{last.year}" for first, last in terms)
-        says = f"calls {name} an elected member of the Security Council: {spans}"
+        says = say("security_council", name=name, spans=spans)
         yield reading.constraint(hit.first, hit.last, terms, 2.5 if now else 1.5, "security_council", says)

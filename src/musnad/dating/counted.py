@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from musnad.dating.bounds import Constraint
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import Reading, horizon
-from musnad.model import TimeExpression
+from musnad.dating.wording import Said, say
 
 _WEIGHT = 2.0
 _BETWEEN = 2
@@ -33,9 +33,9 @@ def counted_bounds(reading: Reading) -> Iterator[Constraint]:
             days = pointer.written(time.earliest, time.latest)
             if days and days[0] <= horizon():
                 span = min(pointer.first, first), max(pointer.last, last)
-                yield reading.constraint(
-                    *span, [days], _WEIGHT, "date_counted_from_today", _says(reading, pointer, time)
-                )
+                words = reading.text.original[slice(*reading.stream.span(pointer.first, pointer.last))]
+                says = say("date_counted_from_today", date=Said(time.value or "", time.text), words=words)
+                yield reading.constraint(*span, [days], _WEIGHT, "date_counted_from_today", says)
             break
 
 
@@ -56,8 +56,3 @@ def _same_thing(reading: Reading, pointer: Pointer, first: int, last: int) -> bo
     direct = reading.stream.part[pointer.last] == reading.stream.part[first]
     plain = all(cues.within("in_time", [i]) for i in between)
     return direct and plain and pointer.shape == "ago" and bool(between)
-
-
-def _says(reading: Reading, pointer: Pointer, time: TimeExpression) -> str:
-    pointing = reading.text.original[slice(*reading.stream.span(pointer.first, pointer.last))]
-    return f"calls {time.value} «{pointing}», which was counted from its own day"

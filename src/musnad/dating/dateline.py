@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from musnad.dating.reading import Reading
+from musnad.dating.today import weekdays_told
+from musnad.dating.wording import evidence, say, set_aside, weekday
 from musnad.model import Evidence, TimeExpression
 
 _HEAD_LINES, _FOOT_LINES = 7, 3
@@ -39,21 +42,20 @@ def dateline(reading: Reading) -> Dateline | None:
             continue
         rank = _rank(reading, first, last, line)
         if rank is not None:
-            found.append((rank, order, time, _rules[rank]))
+            found.append((rank, order, time, _RANKS[rank]))
     if not found:
         return None
-    _, _, time, says = min(found, key=lambda item: item[:2])
+    _, _, time, key = min(found, key=lambda item: item[:2])
     assert time.earliest is not None
-    evidence = [Evidence(time.start, time.end, "dateline", says)]
-    evidence += _weekday_beside(reading, time)
-    return Dateline(time.earliest, tuple(evidence))
+    beside = _weekday_beside(reading, time)
+    told = [*beside, *_weekday_told(reading, time.earliest)]
+    return Dateline(time.earliest, (evidence(time.start, time.end, "dateline", say(key)), *told))
 
 
-_rules = (
-    "is said to be the day of publication",
-    "stands on a line of its own",
-    "stands at the head before the report begins",
-)
+_RANKS = ("dateline_said", "dateline_alone", "dateline_head")
+"""How a dateline is known, the surest first: sentences of evidence.tsv."""
+_LATE = 2
+"""Days that a newspaper or its page may lie behind the day that the report calls today."""
 
 
 def _rank(reading: Reading, first: int, last: int, line: int) -> int | None:
@@ -96,13 +98,31 @@ def _furniture(reading: Reading, i: int) -> bool:
     return any(time.start <= start and end <= time.end for time in reading.times)
 
 
-def _weekday_beside(reading: Reading, time: TimeExpression) -> list[Evidence]:
+def _weekday_beside(reading: Reading, time: TimeExpression) -> Iterator[Evidence]:
+    """Whether the weekday that is printed beside the date is the date's."""
     first, last = reading.words_of(time.start, time.end)
     assert time.earliest is not None
     for pointer in reading.pointers:
         if pointer.shape == "weekday" and first - 2 <= pointer.first <= last + 1:
             start, end = reading.stream.span(pointer.first, pointer.last)
+            said, day = weekday(int(pointer.amount)), weekday(time.earliest.isoweekday())
             if time.earliest.isoweekday() == pointer.amount:
-                return [Evidence(start, end, "weekday_agrees", f"{time.earliest} is that day of the week")]
-            return [Evidence(start, end, "conflict", f"{time.earliest} is not that day of the week")]
-    return []
+                yield evidence(start, end, "weekday_agrees", say("weekday_agrees", day=time.earliest, weekday=day))
+            else:
+                says = say("weekday_disagrees", day=time.earliest, weekday=day, said=said)
+                yield evidence(start, end, "conflict", says)
+            return
+
+
+def _weekday_told(reading: Reading, printed: date) -> Iterator[Evidence]:
+    """``اليوم الثلاثاء`` under a date that is a Wednesday: the report was written the day before it was printed."""
+    for day, said in weekdays_told(reading):
+        behind = (printed.isoweekday() - day) % 7
+        if behind == 0:
+            yield said
+        elif behind <= _LATE:
+            facts = {"said": weekday(day), "weekday": weekday(printed.isoweekday())}
+            yield evidence(said.start, said.end, "written_before_print", say("weekday_of_happening", **facts))
+        else:
+            yield set_aside(said)
+        return

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from musnad.dating import wording
 from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.pointing import month_names
 from musnad.dating.reading import FIRST_YEAR, Reading, every_year, horizon, not_after, not_before
-from musnad.dating.today import weekday_name
+from musnad.dating.wording import Said, say, weekday
 from musnad.model import TimeExpression
 from musnad.times.direction import FUTURE, PAST, UNTOLD, direction
 
@@ -47,7 +48,7 @@ def _bound(reading: Reading, time: TimeExpression, earliest: date, others: set[i
     pointing = _direction(reading, first, last)
     if not future and not ahead and (pointing == PAST or (pointing == UNTOLD and past)):
         weight = 3.0 if past and pointing == PAST else 2.0
-        says = f"speaks of {time.value} as past, so was not published before {earliest}"
+        says = say("past_date", date=Said(time.value or "", time.text), day=earliest)
         yield reading.constraint(first, last, not_before(earliest), weight, "past_date", says)
     elif (
         pointing == FUTURE
@@ -55,7 +56,7 @@ def _bound(reading: Reading, time: TimeExpression, earliest: date, others: set[i
         and not past
         and time.latest is not None
     ):
-        says = f"speaks of {time.value} as still to come, so was not published after {time.latest}"
+        says = say("future_date", date=Said(time.value or "", time.text), day=time.latest)
         yield reading.constraint(first, last, not_after(time.latest), 1.5, "future_date", says)
 
 
@@ -79,13 +80,13 @@ def _beside_pointers(reading: Reading) -> Iterator[Constraint]:
         for at in (pointer.last, pointer.last + 1, pointer.first - 1):
             if at in years and reading.same_sentence(at, pointer.first):
                 year = years[at] - pointer.direction
-                says = f"calls {years[at]} {_NAMES[pointer.direction]}, so was published in {year}"
+                if not -1 <= pointer.direction <= 1:
+                    continue
+                which = ("this", "next", "last")[pointer.direction]
+                says = say(f"year_beside_pointer_{which}", year=years[at], own=year)
                 days = [(date(year, 1, 1), date(year, 12, 31))]
                 yield reading.constraint(pointer.first, max(pointer.last, at), days, 3.5, "year_beside_pointer", says)
                 break
-
-
-_NAMES = {-1: "the last year", 0: "this year", 1: "the next year"}
 
 
 def _yearless(reading: Reading) -> Iterator[Constraint]:
@@ -110,11 +111,11 @@ def _yearless(reading: Reading) -> Iterator[Constraint]:
                 days.append(written or (shift(fits, -_NEWS_AHEAD), shift(fits, _NEWS_AGO)))
         if every:
             # newspapers print a wrong weekday sooner than a wrong date: the date alone counts too
-            says = f"places {day}/{month} beside today"
+            says = say("day_of_year", date=wording.day_and_month(day, month))
             yield reading.constraint(pointer.first, last, every_year(every), 1.5, "day_of_year", says)
         if days:
-            what = "is published beside" if every else "tells of"
-            says = f"{what} a {weekday_name(int(pointer.amount))} that is {day}/{month}, which only some years have"
+            said = {"weekday": weekday(int(pointer.amount)), "date": wording.day_and_month(day, month)}
+            says = say("weekday_of_date_today" if every else "weekday_of_date", **said)
             yield reading.constraint(
                 pointer.first, last, every_year(days), 1.5 if every else 1.0, "weekday_of_date", says
             )

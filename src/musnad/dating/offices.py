@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from musnad.dating import wording
 from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.reading import Reading, not_before
 from musnad.dating.stream import Phrases, phrase_words
+from musnad.dating.wording import Said, say
 from musnad.lexicon.entries import read_offices
 from musnad.lexicon.table import rows, split
 from musnad.lexicon.words import PEOPLE
@@ -28,7 +30,7 @@ _CAMPAIGN, _ELECTED = 100, 130
 class Holder:
     """A person and the terms of his offices, in order of their beginning."""
 
-    name_en: str
+    name: Said
     terms: dict[str, tuple[Interval, ...]]
 
 
@@ -38,10 +40,10 @@ def holders() -> tuple[dict[str, Holder], dict[str, Holder]]:
     by_id: dict[str, Holder] = {}
     by_name: dict[str, Holder] = {}
     for part in sorted(PEOPLE):
-        for row in rows(f"actors/people_{part}", "name_en", "wikidata", "offices"):
-            holder = Holder(row["name_en"], _terms(row["offices"]))
+        for row in rows(f"actors/people_{part}", "name_en", "name_ar", "wikidata", "offices"):
+            holder = Holder(Said(row["name_en"], row["name_ar"]), _terms(row["offices"]))
             if holder.terms:
-                by_name[holder.name_en] = holder
+                by_name[holder.name.en] = holder
                 if row["wikidata"]:
                     by_id[row["wikidata"]] = holder
     return by_id, by_name
@@ -122,20 +124,20 @@ def _called(
 ) -> Iterator[Constraint]:
     title, first, last = words
     terms = holder.terms[office]
-    name = f"{holder.name_en} ({office.replace('_', ' ')})"
+    who = {"name": holder.name, "office": wording.office(office)}
     if reading.cues.within("former", range(title, min(last + 3, len(reading.stream.words)))):
         ended = [term[1] for term in terms if term[1] < date.max]
         if ended:
-            says = f"calls {name} former, so was not published before {ended[0]}"
+            says = say("former_office", day=ended[0], **who)
             yield reading.constraint(
                 title, last, not_before(shift(ended[0], -max(slack, _CAMPAIGN))), 2.0, "former_office", says
             )
         return
     if reading.cues.within("elect", range(title, min(last + 3, len(reading.stream.words)))):
-        says = f"calls {name} elected, so was not published long before {terms[0][0]}"
+        says = say("elected_office", day=terms[0][0], **who)
         yield reading.constraint(title, last, not_before(shift(terms[0][0], -_ELECTED)), 2.0, "elected_office", says)
         return
-    says = f"calls {name} by that office, which began on {terms[0][0]}"
+    says = say("office_begun", day=terms[0][0], **who)
     yield reading.constraint(title, last, not_before(shift(terms[0][0], -slack)), 3.0, "office_begun", says)
     if (
         reading.stream.sentence[first] in reading.dated
@@ -143,8 +145,7 @@ def _called(
         or reading.cues.near("former", title, last, 2, 3)
     ):
         return  # a sentence that tells a year is background
-    spans = " or ".join(f"{a}..{'' if b == date.max else b}" for a, b in terms)
     lead = reading.stream.sentence[first] < _LEAD_SENTENCES
-    says = f"calls {name} by the office held {spans}"
+    says = say("office_held", spans=wording.spans(terms), **who)
     held = [(shift(a, -slack), shift(b, slack)) for a, b in terms]
     yield reading.constraint(title, last, held, 1.2 if lead else 0.6, "office_held", says)

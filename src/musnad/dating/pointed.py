@@ -13,6 +13,7 @@ from musnad.dating.attached import as_dated, past
 from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import Reading, horizon
+from musnad.dating.wording import names, say
 from musnad.text.tokens import readings
 from musnad.times.words import past_verbs
 
@@ -36,10 +37,9 @@ def pointed_bounds(reading: Reading) -> Iterator[Constraint]:
         days = [days for candidate in passage.candidates if (days := _written(reading, pointer, passage, candidate))]
         days = [(first, last) for first, last in days if first <= horizon()]
         if days:
-            names = " or ".join(f"{c.name_en} ({c.first})" for c in passage.candidates[:4])
             span = min(pointer.first, passage.first), max(pointer.last, passage.last)
             pointing = reading.text.original[slice(*reading.stream.span(pointer.first, pointer.last))]
-            says = f"places {names} at «{pointing}» from its own day"
+            says = say("happening_pointed_at", names=names(passage.candidates), words=pointing)
             weight = 1.0 if pointer.shape == "after" else 2.0
             yield reading.constraint(*span, days, weight, "happening_pointed_at", says)
 

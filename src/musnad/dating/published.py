@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from musnad.dating.anniversaries import anniversary_bounds
@@ -11,14 +12,16 @@ from musnad.dating.bounds import Constraint, Interval, best_days, edtf, intersec
 from musnad.dating.council import council_bounds
 from musnad.dating.counted import counted_bounds
 from musnad.dating.dateline import dateline
-from musnad.dating.dates import date_bounds
+from musnad.dating.dates import date_bounds, day_and_month
 from musnad.dating.offices import office_bounds
 from musnad.dating.pointed import pointed_bounds
 from musnad.dating.reading import Reading, read
 from musnad.dating.seasons import season_bounds
-from musnad.dating.today import narrowed
-from musnad.model import Article, Entity, Evidence, Mention, Published, TimeExpression
-from musnad.text.prepared import Text
+from musnad.dating.today import narrowed, weekdays_told
+from musnad.dating.wording import set_aside
+from musnad.model import Annotated, Article, Entity, Evidence, Mention, Published, TimeExpression
+from musnad.text.prepared import Text, prepare
+from musnad.times import Anchor, describe_times, resolve_times
 
 _RULES = (
     date_bounds,
@@ -52,9 +55,39 @@ def date_article(
     stated = dateline(reading)
     constraints = _distinct([constraint for rule in _RULES for constraint in rule(reading)])
     if stated is not None:
-        against = [_conflict(c) for c in constraints if not c.holds(stated.day)]
+        against = [set_aside(c.evidence) for c in constraints if not c.holds(stated.day)]
         return Published(stated.day.isoformat(), stated.day, stated.day, "stated", (*stated.evidence, *against))
     return _inferred(reading, constraints)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What an article says of its own day, for whoever weighs it against what others say."""
+
+    constraints: tuple[Constraint, ...]
+    weekdays: tuple[tuple[int, Evidence], ...]
+    """Weekdays (Monday is 1) that it calls today."""
+    lead_weekday: int | None
+    """The first weekday that its lead names without saying which one is meant."""
+    days: tuple[tuple[int, int], ...]
+    """Months and days that it names without a year."""
+
+
+_LEAD = 3
+"""Sentences in which a report says when its news happened."""
+
+
+def clues_of(record: Annotated) -> Clues:
+    """The clues of an article that was read before."""
+    text = prepare(record.article.text)
+    absolute = resolve_times(describe_times(text), Anchor())
+    reading = read(text, absolute, record.mentions, {entity.id: entity for entity in record.entities})
+    stream = reading.stream
+    named = (p for p in reading.pointers if p.shape == "weekday" and p.said is None and p.direction == 0)
+    lead = next((int(p.amount) for p in named if stream.sentence[p.first] < _LEAD), None)
+    days = (day_and_month(reading, i) for i, word in enumerate(stream.words) if word.isdigit())
+    constraints = _distinct([constraint for rule in _RULES for constraint in rule(reading)])
+    return Clues(tuple(constraints), tuple(weekdays_told(reading)), lead, tuple((d[1], d[0]) for d in days if d))
 
 
 def _distinct(constraints: Sequence[Constraint]) -> list[Constraint]:
@@ -65,11 +98,6 @@ def _distinct(constraints: Sequence[Constraint]) -> list[Constraint]:
         if key not in best or constraint.weight > best[key].weight:
             best[key] = constraint
     return list(best.values())
-
-
-def _conflict(constraint: Constraint) -> Evidence:
-    evidence = constraint.evidence
-    return Evidence(evidence.start, evidence.end, "conflict", f"set aside ({evidence.rule}): {evidence.says}")
 
 
 def _inferred(reading: Reading, constraints: Sequence[Constraint]) -> Published:
@@ -83,7 +111,7 @@ def _inferred(reading: Reading, constraints: Sequence[Constraint]) -> Published:
     evidence = [c.evidence for c in kept if _sets_bound(c, earliest, latest)]
     others = sorted((c for c in kept if c.evidence not in evidence), key=lambda c: -c.weight)
     evidence += [c.evidence for c in others[:_SUPPORT] if c.weight >= 1]
-    conflicts = [_conflict(c) for c in constraints if not intersect(c.days, days)]
+    conflicts = [set_aside(c.evidence) for c in constraints if not intersect(c.days, days)]
     return Published(edtf(earliest, latest), earliest, latest, "inferred", (*evidence, *today, *conflicts))
 
 

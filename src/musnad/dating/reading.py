@@ -12,7 +12,8 @@ from musnad.dating.cues import Cues, cues_of
 from musnad.dating.pointers import Pointer
 from musnad.dating.pointing import pointers
 from musnad.dating.stream import Stream, stream_of
-from musnad.model import Entity, Evidence, Mention, TimeExpression
+from musnad.dating.wording import Said, evidence
+from musnad.model import Entity, Mention, TimeExpression
 from musnad.text.prepared import Text
 from musnad.times.scene import Scene, set_scene
 
@@ -37,11 +38,11 @@ class Reading:
     pointers: tuple[Pointer, ...]
 
     def constraint(
-        self, first: int, last: int, days: Iterable[Interval], weight: float, rule: str, says: str
+        self, first: int, last: int, days: Iterable[Interval], weight: float, rule: str, says: Said
     ) -> Constraint:
         """A constraint that stands on words ``first`` to ``last``."""
         start, end = self.stream.span(first, last)
-        return Constraint(union(days), weight, Evidence(start, end, rule, says))
+        return Constraint(union(days), weight, evidence(start, end, rule, says))
 
     def words_of(self, start: int, end: int) -> tuple[int, int]:
         """The first and last word of an original span."""

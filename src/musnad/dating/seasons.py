@@ -13,6 +13,7 @@ from musnad.dating.bounds import Constraint, Interval, months_later
 from musnad.dating.dates import day_and_month
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import FIRST_YEAR, Reading, every_year, horizon
+from musnad.dating.wording import month, name, say
 from musnad.times.almanac import month_end
 
 _AHEAD, _BACK = 10, 11
@@ -37,8 +38,7 @@ def _of_month(reading: Reading, pointer: Pointer) -> Constraint:
             days.append((first, month_end(first)))
         else:
             days.append((months_later(first, -_AHEAD), month_end(first)))
-    which = "next" if pointer.direction else "this"
-    says = f"calls month {pointer.month} {which}"
+    says = say("month_next" if pointer.direction else "month_now", month=month(pointer.month))
     return reading.constraint(pointer.first, pointer.last, every_year(days), 1.0, "month_from_today", says)
 
 
@@ -55,12 +55,11 @@ def _yearless_happenings(reading: Reading) -> Iterator[Constraint]:
             told = day_and_month(reading, at) if reading.same_sentence(at, passage.first) else None
             if told is None or passage.first <= at <= passage.last:
                 continue
-            day, month, last = told
-            fitting = [c for c in passage.candidates if (c.first.day, c.first.month) == (day, month)]
+            fitting = [c for c in passage.candidates if (c.first.day, c.first.month) == told[:2]]
             if len(fitting) != 1 or fitting[0].first.year in years or passage.candidates[-1] is not fitting[0]:
                 continue
             happened = fitting[0].first
             days = [(happened, months_later(happened, _BACK))]
-            says = f"tells of {fitting[0].name_en} ({happened}) by its day and month alone, as of the last months"
-            span = min(at, passage.first), max(last, passage.last)
+            says = say("happening_without_year", name=name(fitting[0]), day=happened)
+            span = min(at, passage.first), max(told[2], passage.last)
             yield reading.constraint(*span, days, 1.5, "happening_without_year", says)

@@ -7,7 +7,7 @@ from datetime import date
 
 from musnad.dating.bounds import Interval, shift
 from musnad.dating.reading import Reading
-from musnad.lexicon.labels import label
+from musnad.dating.wording import evidence, say, set_aside, weekday
 from musnad.model import Evidence
 
 _NARROW = 21
@@ -20,35 +20,25 @@ def narrowed(reading: Reading, days: tuple[Interval, ...]) -> tuple[tuple[Interv
     """
     if not days or any(date.min == first or last == date.max or (last - first).days > _NARROW for first, last in days):
         return days, ()
-    told = _told(reading)
+    told = weekdays_told(reading)
     open_days = [shift(first, i) for first, last in days for i in range((last - first).days + 1)]
     weekdays = {day.isoweekday() for day in open_days}
     agreed = {weekday for weekday, _ in told}
     fitting = [day for day in open_days if agreed == {day.isoweekday()}]
-    against = [
-        Evidence(said.start, said.end, "conflict", f"set aside (weekday_today): {said.says}")
-        for weekday, said in told
-        if weekday not in weekdays
-    ]
+    against = [set_aside(said) for weekday, said in told if weekday not in weekdays]
     if not fitting or len(fitting) == len(open_days):
         agreeing = [said for weekday, said in told if {weekday} == weekdays][:1]
         return days, (*agreeing, *against)
     return tuple((day, day) for day in fitting), (told[0][1],)
 
 
-def _told(reading: Reading) -> Sequence[tuple[int, Evidence]]:
+def weekdays_told(reading: Reading) -> Sequence[tuple[int, Evidence]]:
     """Each weekday (1 to 7) on which the article says that it is written."""
     found = []
     for pointer in reading.pointers:
         if pointer.said is None:
             continue
-        weekday = (int(pointer.amount) - pointer.said - 1) % 7 + 1
+        day = (int(pointer.amount) - pointer.said - 1) % 7 + 1
         start, end = reading.stream.span(pointer.first, pointer.last)
-        says = f"was published on a {weekday_name(weekday)}"
-        found.append((weekday, Evidence(start, end, "weekday_today", says)))
+        found.append((day, evidence(start, end, "weekday_today", say("weekday_today", weekday=weekday(day)))))
     return found
-
-
-def weekday_name(number: int) -> str:
-    """In English; 1 is Monday."""
-    return label("weekday", str(number - 1), "en")

@@ -10,6 +10,9 @@ from musnad.dossier import Card
 from musnad.model import Published
 from musnad.terminal.words import Language, isolate, phrase, said
 
+_HEADLINE = 110
+"""Characters."""
+
 
 def when(published: Published, language: Language) -> str:
     """The day of publication and what it rests on."""
@@ -23,10 +26,16 @@ def when(published: Published, language: Language) -> str:
     )
 
 
+def headline(title: str) -> str:
+    """The first line, cut where an article without a headline begins with its first paragraph."""
+    first = title.strip().split("\n", 1)[0]
+    return first if len(first) <= _HEADLINE else first[:_HEADLINE].rsplit(" ", 1)[0] + " …"
+
+
 def article_lines(card: Card, language: Language) -> Iterator[Text]:
     """Two lines: the day, the headline; where it is from and what it copies."""
     date = Text(f"{(card.published.value or '?'):<10}", style="cyan")
-    yield date.append("  ").append(isolate(card.title or card.id), style="bold")
+    yield date.append("  ").append(isolate(headline(card.title or card.id)), style="bold")
     about = [card.id, *([isolate(card.outlet)] if card.outlet else []), when(card.published, language)]
     if card.copy_of:
         about.append(phrase("copy", language, article=card.copy_of))

@@ -13,6 +13,7 @@ _PATIENCE = 1.0
 """Seconds of work before anything is shown."""
 _STEPS = {
     "annotate": "{n} articles read",
+    "date": "{n} articles read; dating the undated",
     "link": "{n} articles read; linking",
     "check": "{n} articles read; checking",
     "keep": "{n} articles read; keeping",
