@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from musnad.dating.anchored import hang_on_events
 from musnad.dating.known_days import date_by_almanac
 from musnad.dating.published import date_article
 from musnad.events.find import find_events
@@ -39,6 +40,7 @@ def annotate(article: Article, among: Published | None = None) -> Annotated:
     scene = set_scene(text, names, times)
     events, quotes = find_events(scene, published)
     events = date_by_almanac(text, events, published)
+    times = hang_on_events(text, times, events)
     quantities = find_quantities(scene)
     return Annotated(
         article,

@@ -14,10 +14,13 @@ from musnad.text.prepared import Text
 _NEWS = timedelta(days=400)
 """Of several happenings that the words may mean, the last one is meant if it is no older than that."""
 
+_NOT_NEWS = timedelta(days=14)
+"""What lies so far back is not told as the news of the day."""
+
 
 def date_by_almanac(text: Text, events: Sequence[Event], published: Published) -> tuple[Event, ...]:
     """The events, those without a date given the day of the happening that their words are known to speak of."""
-    if all(event.date is not None for event in events) or published.latest is None:
+    if published.latest is None or all(not _open(event, published) for event in events):
         return tuple(events)
     stream = stream_of(text)
     found: list[tuple[int, int, Passage]] = []
@@ -28,17 +31,23 @@ def date_by_almanac(text: Text, events: Sequence[Event], published: Published) -
 
 
 def _dated(event: Event, found: Sequence[tuple[int, int, Passage]], published: Published) -> Event:
-    if event.date is not None or event.kind == "say" or event.status not in ("happened", "ongoing"):
+    if not _open(event, published) or event.kind == "say" or event.status in ("planned", "possible"):
         return event
     for start, end, passage in found:
-        if passage.open or not start <= event.trigger[0] < end:
+        if not start <= event.trigger[0] < end:
             continue
-        if known := _meant(passage.candidates, published):
+        known = _meant(passage.candidates, published)
+        if known and (event.date is None or (published.earliest and known.last < published.earliest - _NOT_NEWS)):
             value = known.first.isoformat()
             if known.last != known.first:
                 value += "/" + known.last.isoformat()
             return replace(event, date=Moment(value, known.first, known.last))
     return event
+
+
+def _open(event: Event, published: Published) -> bool:
+    """Whether it has no day, or only that of the news, which it may have for want of another."""
+    return event.date is None or event.date.value == published.value
 
 
 def _meant(candidates: Sequence[Known], published: Published) -> Known | None:

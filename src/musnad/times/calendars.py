@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.times import almanac
 from musnad.times.almanac import NOTHING, Resolved
@@ -29,13 +29,19 @@ class Context:
     before: Resolved | None = None
     week: Resolved | None = None
 
+    @property
+    def year_told(self) -> int | None:
+        """The year of the dated expression told before."""
+        return self.before.earliest.year if self.before and self.before.earliest else None
+
 
 def calendar(what: Calendar, day: dt.date | None, context: Context) -> Resolved:
     if what.hijri:
         return _hijri(what, day, context)
     year = what.year
-    if year is None and what.year_shift is not None and day:
-        year = day.year + what.year_shift
+    counted_from = context.year_told if what.year_told and context.year_told else day.year if day else None
+    if year is None and what.year_shift is not None and counted_from:
+        year = counted_from + what.year_shift
     if year is not None:
         if what.month is None:
             return almanac.the_years(year, year)
@@ -113,6 +119,9 @@ def weekday(what: Weekday, day: dt.date, context: Context) -> Resolved:
     if what.week_shift is not None:
         monday = day - dt.timedelta(day.isoweekday() - 1) + dt.timedelta(7 * what.week_shift)
         return almanac.the_day(monday + dt.timedelta(what.weekday - 1))
+    if what.told and context.before and context.before.latest:
+        day = context.before.latest
+        context = replace(context, week=None)
     back = (day.isoweekday() - what.weekday) % 7
     if what.toward is not None and what.toward < 0:
         return almanac.the_day(day - dt.timedelta((back or 7) + 7 * (-1 - what.toward)))

@@ -72,7 +72,7 @@ def _spoken(scene: Scene, i: int, headed: bool) -> tuple[int, int | None, int] |
         hour, stop = int(ordinal.low), ordinal.end_token
     elif headed and (number := read_number(scene.tokens, i)) and number.low <= 24 and number.low.is_integer():
         hour, stop = int(number.low), number.end_token
-    elif headed and (one := scene.plain(i, "one_oclock")):
+    elif (one := scene.plain(i, "one_oclock")) and (headed or norm.startswith("ال")):
         hour, stop = 1, one.stop
     else:
         return None
@@ -85,6 +85,9 @@ def _with_minutes(scene: Scene, hour: int, at: int) -> tuple[int, int | None, in
     less = scene.plain(at, "except")
     if less and (part := scene.plain(less.stop, "minutes")):
         return (hour - 1) % 24, 60 - int(part.values[0]), part.stop
+    lacking = read_number(scene.tokens, less.stop) if less else None
+    if lacking and 0 < lacking.low < 60 and (unit := scene.plain(lacking.end_token, "unit")) and unit.values[0] == "TM":
+        return (hour - 1) % 24, 60 - int(lacking.low), unit.stop
     if part := scene.at(at, "minutes", "و"):
         return hour, int(part.values[0]), part.stop
     word = scene.norm(at)

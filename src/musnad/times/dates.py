@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from musnad.text.numbers import read_ordinal
+from musnad.text.numbers import read_number, read_ordinal
 from musnad.times.described import Between, Calendar, Found
 from musnad.times.scene import Atom, Scene
 from musnad.times.years import COMMAS, SEPARATORS, era_at, unit_shift, year_phrase
@@ -32,6 +32,27 @@ def month_at(scene: Scene, i: int) -> tuple[Atom, bool] | None:
             break
         stop, sure = again.stop + opened, True
     return replace(atom, stop=stop), sure
+
+
+def _numbered_month(scene: Scene, i: int) -> Atom | None:
+    """3, ثلاثة or (with the article) الثالث behind شهر: the months are also called by their numbers."""
+    norm = scene.norm(i)
+    if norm.isdigit():
+        number, stop = (int(norm) if len(norm) <= 2 else 0), i + 1
+    elif (ordinal := read_ordinal(scene.tokens, i)) and norm.startswith("ال") and scene.norm(i - 1).startswith("ال"):
+        number, stop = int(ordinal.low), ordinal.end_token
+    elif (
+        (cardinal := read_number(scene.tokens, i)) and cardinal.exact and cardinal.low.is_integer() and not cardinal.cut
+    ):
+        number, stop = int(cardinal.low), cardinal.end_token
+        if number == 1 or norm.startswith("ال"):
+            return None
+    else:
+        return None
+    counts = scene.plain(stop, "unit") and not scene.plain(stop, "year_head")
+    if not 1 <= number <= 12 or counts or scene.norm(stop) in _DASHES:
+        return None
+    return Atom("month", (str(number), "g", "yes"), stop, 0, "")
 
 
 def _day_number(scene: Scene, i: int) -> tuple[int, int, int, bool] | None:
@@ -125,9 +146,12 @@ def _behind_day(scene: Scene, i: int, worded: bool) -> tuple[Calendar, int, str]
         return Calendar(month_shift=told[0]), told[1], "day_of_month_shift"
     if (rel := scene.plain(i, "relative")) and not worded and rel.values == ("0", "no"):
         return Calendar(month_shift=0), rel.stop, "day_of_month_shift"
-    if head := scene.plain(at, "month_head"):
+    head = scene.plain(at, "month_head")
+    if head:
         at = head.stop
     named = month_at(scene, at)
+    if named is None and head and (numbered := _numbered_month(scene, at)):
+        named = numbered, True
     if named is None or named[0].prefix or (worded and at == i and named[0].values[2] == "no"):
         return None
     what, stop = _behind_month(scene, named[0])
@@ -142,13 +166,13 @@ def _behind_month(scene: Scene, month: Atom) -> tuple[Calendar, int]:
     if rel and rel.values[1] == "no":
         return replace(what, toward=int(rel.values[0])), rel.stop
     if told := year_phrase(scene, stop):
-        year, shift, stop = told
-        if year is not None:
-            marked, stop = era_at(scene, year, stop)
-            if not hijri and year < 1500:
+        stop = told.stop
+        if told.year is not None:
+            marked, stop = era_at(scene, told.year, stop)
+            if not hijri and told.year < 1500:
                 return Calendar(month=what.month), month.stop
-            hijri = hijri and (marked or year < 1500)
-        return replace(what, year=year, year_shift=shift, hijri=hijri), stop
+            hijri = hijri and (marked or told.year < 1500)
+        return replace(what, year=told.year, year_shift=told.shift, year_told=told.told, hijri=hijri), stop
     return what, stop
 
 
@@ -157,10 +181,14 @@ def _month_only(scene: Scene, i: int) -> Found | None:
     month."""
     head = scene.at(i, "month_head")
     named = month_at(scene, head.stop if head else i)
+    if named is None and head:
+        return _certain_by_number(scene, month_by_number(scene, i), head.stop)
     if named is None or (head and named[0].prefix):
         return None
     month, sure = named
     what, stop = _behind_month(scene, month)
+    if first := _day_behind(scene, i, month, what):
+        return first
     told = bool(head) or what != Calendar(month=what.month, hijri=what.hijri)
     if not sure and not told:
         joined = month.prefix == "و" and scene.ends_here(i, ("month",))
@@ -171,3 +199,44 @@ def _month_only(scene: Scene, i: int) -> Found | None:
     if scene.ends_here(named_after, ("no_month_before",)) and what.year is None:
         return None
     return Found(i, stop, head.cut if head else month.cut, what, "month")
+
+
+def month_by_number(scene: Scene, i: int) -> Found | None:
+    """شهر 9, شهر عشرة, الشهر التاسع من عام 2014."""
+    head = scene.at(i, "month_head")
+    numbered = _numbered_month(scene, head.stop) if head else None
+    if head is None or numbered is None:
+        return None
+    what, stop = _behind_month(scene, numbered)
+    return Found(i, stop, head.cut, what, "month")
+
+
+def _certain_by_number(scene: Scene, found: Found | None, at: int) -> Found | None:
+    """Without its year or a figure the ninth month may be one of a war."""
+    if found is None or not isinstance(found.what, Calendar):
+        return None
+    bare = found.what == Calendar(month=found.what.month)
+    figure = scene.norm(at).isdigit() and not scene.norm(at - 1).startswith("ال")
+    return found if figure or not bare else None
+
+
+def _day_behind(scene: Scene, i: int, month: Atom, what: Calendar) -> Found | None:
+    """يوليو 13-15, أغسطس 27 إلى 29, ديسمبر 25، 2017: the day behind the month, where no counted noun follows it."""
+    told = _day_number(scene, month.stop) if scene.norm(month.stop).isdigit() else None
+    if told is None or what != Calendar(month=what.month, hijri=what.hijri):
+        return None
+    first, at = replace(what, day=told[0]), told[1]
+    joined = scene.norm(at) in _DASHES or scene.plain(at, "to")
+    second = _day_number(scene, at + 1) if joined and scene.norm(at + 1).isdigit() else None
+    if second and second[0] > told[0] and not scene.at(second[1], "month"):
+        behind = second[1] + (scene.norm(second[1]) in COMMAS)
+        year = scene.norm(behind)
+        if year.isdigit() and 1900 <= int(year) <= 2100:
+            first, stop = replace(first, year=int(year)), behind + 1
+        else:
+            stop = second[1]
+        return Found(i, stop, month.cut, Between(first, replace(first, day=second[0])), "day_range")
+    year = scene.norm(at + 1)
+    if scene.norm(at) in COMMAS and year.isdigit() and 1900 <= int(year) <= 2100:
+        return Found(i, at + 2, month.cut, replace(first, year=int(year)), "day_month")
+    return None

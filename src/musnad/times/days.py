@@ -16,7 +16,7 @@ def day_at(scene: Scene, i: int) -> Found | None:
     part = scene.at(i, "daypart")
     if part:
         at = part.stop
-        inner = _day(scene, at) or date_at(scene, at)
+        inner = _day(scene, at) or _deictic(scene, at, "daypart_deictic") or date_at(scene, at)
         if inner and inner.cut == 0 and not (isinstance(inner.what, Calendar) and inner.what.day is None):
             return Found(i, _second_night(scene, inner), part.cut, inner.what, f"daypart_{inner.rule}")
     return _day(scene, i)
@@ -35,9 +35,9 @@ def _day(scene: Scene, i: int) -> Found | None:
     return _deictic(scene, i) or _weekday(scene, i) or _headed_date(scene, i) or _weekday_of_week(scene, i)
 
 
-def _deictic(scene: Scene, i: int) -> Found | None:
+def _deictic(scene: Scene, i: int, kind: str = "deictic") -> Found | None:
     """اليوم, أمس الجمعة, يوم غد الأحد, اليوم الخميس 24 مايو."""
-    atom = scene.at(i, "deictic")
+    atom = scene.at(i, kind)
     if atom is None or scene.ends_here(i, ("no_month_before", "that")):
         return None
     offset, stop = int(atom.values[0]), atom.stop
@@ -71,6 +71,8 @@ def _weekday(scene: Scene, i: int) -> Found | None:
         return None
     weekday, cut = int(named.values[0]), (head or named).cut
     rel = scene.plain(named.stop, "relative")
+    if rel and rel.values[1] == "yes" and rel.values[0] == "1":
+        return Found(i, rel.stop, cut, Weekday(weekday, toward=1, told=True), "weekday_told")
     if rel and (rel.values[1] == "no" or rel.values[0] == "-1"):
         if date := _date_behind(scene, rel.stop):
             return Found(i, date[1], cut, replace(date[0], weekday=weekday), "weekday_date")

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """A date of which any part may be missing. ``toward`` is its adjective (مايو الماضي), ``year_shift`` a year in
-    words (من العام الماضي), ``month_shift`` a month in words (الخامس من الشهر الجاري)."""
+    words (من العام الماضي; ``year_told``: من العام نفسه, counted from the year told last), ``month_shift`` a month in
+    words (الخامس من الشهر الجاري)."""
 
     year: int | None = None
     month: int | None = None
@@ -22,6 +23,7 @@ class Calendar:
     hijri: bool = False
     toward: int | None = None
     year_shift: int | None = None
+    year_told: bool = False
     month_shift: int | None = None
 
 
@@ -32,6 +34,7 @@ class Weekday:
     weekday: int
     toward: int | None = None
     week_shift: int | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +66,21 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season (EDTF number) or quarter (Q1) or half (H1) of a year: told, or shifted from the year of writing."""
+    """A season (EDTF number) or quarter (Q1) or half (H1) of a year: told, or shifted from the season of writing, or
+    (``of_year``) from its year, or (``told``) from the year told last."""
 
     code: str
     year: int | None = None
     shift: int | None = None
+    of_year: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
     """``low`` to ``high`` units; None = an untold number. ``ago`` counts back from the day of writing; ``toward``
-    places the stretch before or after it (السنوات الثلاث الماضية); ``each`` makes it a repetition."""
+    places the stretch before or after it (السنوات الثلاث الماضية); ``each`` makes it a repetition; ``rest`` is what is
+    added in a smaller unit (ثلاث سنوات وستة أشهر)."""
 
     low: float | None
     high: float | None
@@ -81,6 +88,7 @@ class Length:
     ago: bool = False
     toward: int | None = None
     each: bool = False
+    rest: tuple[float, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,30 @@ def _is_age(scene: Scene, found: Found) -> bool:
 
 
 def _length(scene: Scene, i: int, governed: bool) -> Found | None:
-    return (
-        _counted(scene, i)
-        or _fraction(scene, i)
-        or _dual(scene, i)
-        or _vague(scene, i, governed)
-        or _single(scene, i, governed)
-    )
+    first = _counted(scene, i) or _fraction(scene, i) or _dual(scene, i) or _vague(scene, i, governed)
+    if whole := _with_rest(scene, first or _single(scene, i, governed=True)):
+        return whole
+    return first or _single(scene, i, governed)
+
+
+_SIZES = ("C", "E", "Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _with_rest(scene: Scene, first: Found | None) -> Found | None:
+    """ثلاث سنوات وستة أشهر, ساعة و20 دقيقة: a length and what is added to it in a smaller unit."""
+    if first is None or not isinstance(first.what, Length) or first.what.low is None:
+        return None
+    at = first.stop + (scene.norm(first.stop) == "و")
+    rest = _counted(scene, at) or _dual(scene, at) or _single(scene, at, governed=True)
+    joined = 0 if at > first.stop else 1
+    if rest is None or rest.cut != joined or not isinstance(rest.what, Length):
+        return None
+    low, unit = rest.what.low, rest.what.unit
+    if low is None or low != rest.what.high or _SIZES.index(unit) <= _SIZES.index(first.what.unit):
+        return None
+    if joined and not scene.norm(at).startswith("و"):
+        return None
+    return Found(first.first, rest.stop, first.cut, replace(first.what, rest=(low, unit)), "length_and_rest")
 
 
 def _counted(scene: Scene, i: int) -> Found | None:
@@ -111,6 +128,10 @@ def _dual(scene: Scene, i: int) -> Found | None:
     unit = scene.at(i, "unit")
     if unit is None or unit.values[1] != "dual" or scene.norm(unit.stop).isdigit():
         return None
+    if scene.plain(unit.stop, "or") or scene.plain(unit.stop, "to"):
+        more = _counted(scene, unit.stop + 1)
+        if more and not more.cut and isinstance(more.what, Length) and more.what.unit == unit.values[0]:
+            return Found(i, more.stop, unit.cut, Length(2, more.what.high, unit.values[0]), "dual")
     stop, extra = _half_more(scene, unit.stop)
     return Found(i, stop, unit.cut, Length(2 + extra, 2 + extra, unit.values[0]), "dual")
 
@@ -143,8 +164,10 @@ def _single(scene: Scene, i: int, governed: bool) -> Found | None:
         stop, governed = one.stop, True
     elif scene.plain(stop, "out_of") and (time := scene.plain(stop + 1, "time_itself")):
         stop, governed = time.stop, True
-    elif _half_more(scene, stop)[1]:
-        governed = True
+    elif _half_more(scene, stop)[1] or (
+        unit.prefix == "ب" and scene.at(i - 1, "that") and scene.ends_here(i - 1, ("after_that",))
+    ):
+        governed = True  # بعد ذلك بعام
     elif unit.values[0] == "E":
         governed = False  # the word is also "to hold" a meeting
     if scene.norm(i - 1)[:1].isdigit() or any(scene.at(i - 1, kind) for kind in ("number", "nth_last", "phase")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.text.numbers import read_ordinal
-from musnad.times.dates import date_at
+from musnad.times.dates import date_at, month_by_number
 from musnad.times.described import Calendar, Found, Nth, Shifted
 from musnad.times.scene import Scene
 from musnad.times.years import unit_shift
@@ -55,7 +55,7 @@ def _of_month(scene: Scene, first: int, at: int, cut: int, n: int, unit: str, we
         return None
     if shift := unit_shift(scene, at, "M"):
         return Found(first, shift[1], cut, Nth(n, unit, weekday, Shifted("M", shift[0])), "nth_of_month")
-    month = date_at(scene, at)
+    month = date_at(scene, at) or month_by_number(scene, at)
     if month is None or not isinstance(month.what, Calendar) or month.what.day or (of and month.cut):
         return None
     return Found(first, month.stop, cut, Nth(n, unit, weekday, month.what), "nth_of_month")

@@ -162,8 +162,8 @@ def _season(scene: Scene, i: int) -> Found | None:
     if rel and rel.values[1] == "no":
         return Found(i, rel.stop, season.cut, Season(season.values[0], shift=int(rel.values[0])), "season")
     if told := year_phrase(scene, season.stop):
-        year, shift, stop = told
-        return Found(i, stop, season.cut, Season(f"{season.values[0]}", year, shift), "season_of_year")
+        what = Season(season.values[0], told.year, told.shift, of_year=True, told=told.told)
+        return Found(i, told.stop, season.cut, what, "season_of_year")
     return None
 
 
@@ -183,9 +183,9 @@ def _part_of_year(scene: Scene, i: int) -> Found | None:
     if not 1 <= number <= count or not (scene.plain(at, "out_of") or scene.at(at, "year_head", "ل")):
         return None
     if told := year_phrase(scene, at):
-        year, shift, stop = told
         code = f"{'Q' if part.kind == 'quarter' else 'H'}{number}"
-        return Found(i, stop, part.cut, Season(code, year, shift), "part_of_year")
+        what = Season(code, told.year, told.shift, of_year=True, told=told.told)
+        return Found(i, told.stop, part.cut, what, "part_of_year")
     inner = date_at(scene, at + 1) or _shifted(scene, at + 1) or _decade(scene, at + 1) or _century(scene, at + 1)
     if inner is None or inner.cut or (isinstance(inner.what, Calendar) and inner.what.day):
         return None

@@ -62,7 +62,7 @@ def _on_day(what: What, day: dt.date | None, context: Context) -> Resolved:
         case Between():
             return _between(calendar(what.first, day, context), calendar(what.last, day, context))
         case Season():
-            year = what.year if what.year is not None else _season_year(what, day)
+            year = what.year if what.year is not None else _season_year(what, day, context)
             return almanac.the_part(year, what.code) if year else NOTHING
         case Length():
             return _length(what, day)
@@ -116,11 +116,13 @@ def _unit(day: dt.date, unit: str, offset: int) -> Resolved:
     return NOTHING
 
 
-def _season_year(what: Season, day: dt.date | None) -> int | None:
+def _season_year(what: Season, day: dt.date | None, context: Context) -> int | None:
     """The year of الصيف الماضي: the last that is over, the next that has not begun, the one we are in."""
+    if what.shift is not None and what.told and context.year_told:
+        return context.year_told + what.shift
     if day is None or what.shift is None:
         return None
-    if what.code[0] in "QH":
+    if what.of_year:
         return day.year + what.shift
     parts = [(y, almanac.the_part(y, what.code)) for y in range(day.year - 2, day.year + 3)]
     if what.shift == -1:
@@ -133,7 +135,11 @@ def _season_year(what: Season, day: dt.date | None) -> int | None:
 def _length(what: Length, day: dt.date | None) -> Resolved:
     if what.low is None or what.high is None:
         return _reference("PAST_REF", day, Context()) if what.ago else Resolved(_period("X", what.unit))
+    if what.rest and what.ago and day:
+        return _ago(*what.rest, _moved(day, -what.low, what.unit))
     value = _period(what.low, what.unit)
+    if what.rest:
+        value = _joined(value, _period(*what.rest))
     if what.high != what.low:
         value += "/" + _period(what.high, what.unit)
     if what.ago:
@@ -142,6 +148,11 @@ def _length(what: Length, day: dt.date | None) -> Resolved:
         other = _moved(day, what.high * what.toward, what.unit)
         return Resolved(value, min(day, other), max(day, other))
     return Resolved(value)
+
+
+def _joined(first: str, rest: str) -> str:
+    """P3Y and P6M are P3Y6M, P1D and PT4H are P1DT4H, PT1H and PT20M are PT1H20M."""
+    return first + (rest[2:] if "T" in first else rest[1:])
 
 
 def _period(n: float | str, unit: str) -> str:

@@ -72,6 +72,8 @@ class Scene:
     def span(self, first: int, stop: int, cut: int) -> tuple[int, int]:
         """The original span of the tokens, without the first ``cut`` folded letters."""
         token = self.tokens[first]
+        if token.norm[cut - 1 : cut + 1] == "لل" and cut:
+            cut -= 1  # للأسبوع: the ل has swallowed the article and cannot be cut off
         at = token.at + min(cut, len(token.norm) - 1)
         end, original = self.tokens[stop - 1].end, self.text.original
         while end < len(original) and original[end] == _TATWEEL:

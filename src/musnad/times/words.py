@@ -38,8 +38,8 @@ def phrases() -> dict[str, tuple[Entry, ...]]:
         for number in ("singular", "dual", "plural"):
             add("unit", split(row[number]), row["unit"], number, row["bare"])
             add("the_unit", ["ال" + form for form in split(row[number])], row["unit"], number)
-    for row in rows("times/deictics", "phrase", "offset"):
-        add("deictic", split(row["phrase"]), row["offset"])
+    for row in rows("times/deictics", "phrase", "offset", "behind"):
+        add(f"{row['behind']}_deictic" if row["behind"] else "deictic", split(row["phrase"]), row["offset"])
     for row in rows("times/relatives", "word", "direction", "told"):
         add("relative", split(row["word"]), row["direction"], row["told"])
     for row in rows("times/references", "phrase", "value", "after"):

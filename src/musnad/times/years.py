@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from musnad.text.numbers import read_number
 from musnad.times.described import Calendar, Found, Years
 from musnad.times.scene import Atom, Scene
@@ -34,13 +36,27 @@ def era_at(scene: Scene, year: int, stop: int) -> tuple[bool, int]:
     return False, stop
 
 
-def year_phrase(scene: Scene, i: int) -> tuple[int | None, int | None, int] | None:
-    """(year, shift, stop) of what follows a month, quarter or season: [من] [عام] 2018, من العام الماضي, هذا العام."""
+@dataclass(frozen=True, slots=True)
+class OfYear:
+    """The year of a month, quarter or season: told in numbers, or shifted from the year of writing or the one told
+    last.
+    """
+
+    year: int | None
+    shift: int | None
+    told: bool
+    stop: int
+
+
+def year_phrase(scene: Scene, i: int) -> OfYear | None:
+    """What follows a month, quarter or season: [من] [عام] 2018, من العام الماضي, هذا العام, من العام نفسه."""
     at = i
     if (of := scene.plain(at, "of")) is not None:
         at = of.stop
-    if told := unit_shift(scene, at, "Y"):
-        return None, told[0], told[1]
+    if shifted := unit_shift(scene, at, "Y"):
+        return OfYear(None, shifted[0], False, shifted[1])
+    if at > i and (told := told_shift(scene, at, "Y")):
+        return OfYear(None, told[0], True, told[1])
     if head := scene.at(at, "year_head"):
         at = head.stop
     elif scene.norm(i) in COMMAS:
@@ -55,7 +71,7 @@ def year_phrase(scene: Scene, i: int) -> tuple[int | None, int | None, int] | No
         and not 1300 <= found[0] <= 1500
     ):
         return None
-    return found[0], None, found[1]
+    return OfYear(found[0], None, False, found[1])
 
 
 def unit_shift(scene: Scene, i: int, unit: str) -> tuple[int, int] | None:
@@ -77,10 +93,21 @@ def unit_shift(scene: Scene, i: int, unit: str) -> tuple[int, int] | None:
     return None
 
 
+def told_shift(scene: Scene, i: int, unit: str) -> tuple[int, int] | None:
+    """(direction, stop) of العام نفسه, ذلك العام, العام التالي: counted from the time told last."""
+    if (that := scene.plain(i, "that")) and (the := scene.plain(that.stop, "the_unit")):
+        return (0, the.stop) if the.values[:2] == (unit, "singular") else None
+    the = scene.plain(i, "the_unit")
+    rel = scene.plain(the.stop, "relative") if the and the.values[:2] == (unit, "singular") else None
+    return (int(rel.values[0]), rel.stop) if rel and rel.values[1] == "yes" else None
+
+
 def year_at(scene: Scene, i: int) -> Found | None:
     """A year or years: عام 2011, العام ألفين, عامي 2012, 1950-1953, a bare 2018 where the words beside it allow a
     year."""
     head = scene.at(i, "year_head") or scene.at(i, "years_head")
+    if head is None and (lived := _years_in_brackets(scene, i)):
+        return lived
     at, cut = (head.stop, head.cut) if head else (i, 0)
     if scene.norm(at) == "ال":
         at += 1
@@ -99,6 +126,17 @@ def year_at(scene: Scene, i: int) -> Found | None:
         return Found(i, last[1], cut, Years(year, last[0]), "years")
     hijri_year, stop = era_at(scene, year, stop)
     return Found(i, stop, cut, Calendar(year, hijri=hijri_year), "year")
+
+
+def _years_in_brackets(scene: Scene, i: int) -> Found | None:
+    """(1889-1976): of a life or a reign, however long ago."""
+    first = scene.norm(i)
+    if scene.norm(i - 1) != "(" or not (first.isdigit() and len(first) == 4):
+        return None
+    last = _last_year(scene, i + 1, int(first))
+    if last is None or scene.norm(last[1]) != ")" or len(scene.norm(i + 2)) != 4 or last[0] > 2100:
+        return None
+    return Found(i, last[1], 0, Years(int(first), last[0]), "years")
 
 
 def _last_year(scene: Scene, at: int, first: int) -> tuple[int, int] | None:
@@ -126,6 +164,8 @@ def _short_year(scene: Scene, i: int, head: Atom | None) -> Found | None:
 
 def _may_be_year(scene: Scene, i: int, stop: int) -> bool:
     """Whether the words around four digits allow a year (the resolution 1929 and 2000 soldiers do not)."""
+    if scene.ends_here(i, ("dated_by_year",)):
+        return True
     if scene.ends_here(i, ("no_year_before",)) or scene.plain(stop, "no_year_after"):
         return False
     before, after = scene.norm(i - 1), scene.norm(stop)
