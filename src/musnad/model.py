@@ -50,6 +50,8 @@ class Article:
     """The day of publication where it was told with the article or on the command line."""
     plain: bool = False
     """True where ``text`` is just what a plain text file holds, so that output need not repeat it."""
+    read_on: Day | None = None
+    """The day on which it was read, if that is known: nothing was published later."""
 
 
 # ------------------------------------------------------------------------------------------------ what annotate finds

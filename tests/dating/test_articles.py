@@ -11,9 +11,11 @@ import pytest
 from musnad.annotate import annotate
 from musnad.model import Article, Published
 
+TODAY = dt.date(2026, 11, 1)
+
 
 def dated(body: str) -> Published:
-    return annotate(Article("a", "a.txt", body)).published
+    return annotate(Article("a", "a.txt", body, read_on=TODAY)).published
 
 
 def holds(found: Published, day: str) -> bool:

@@ -98,10 +98,10 @@ def _read() -> tuple[tuple[Known, tuple[KeySet, ...]], ...]:
 
 
 @cache
-def _kinds() -> dict[str, tuple[str, bool, int]]:
-    columns = ("kind", "certainty", "pointed", "reach")
+def _kinds() -> dict[str, tuple[str, bool, int, bool]]:
+    columns = ("kind", "certainty", "pointed", "reach", "spoken")
     return {
-        row["kind"]: (row["certainty"], row["pointed"] == "yes", int(row["reach"]))
+        row["kind"]: (row["certainty"], row["pointed"] == "yes", int(row["reach"]), row["spoken"] == "passing")
         for row in rows("almanac/kinds", *columns)
     }
 
@@ -114,6 +114,11 @@ def certainty(kind: str) -> str:
 def pointed(kind: str) -> bool:
     """Whether a time beside it may place it from the day of writing."""
     return _kinds()[kind][1]
+
+
+def is_news(kind: str) -> bool:
+    """Whether it is spoken of mostly while it is new; a name, a war or a treaty is spoken of for years."""
+    return _kinds()[kind][3]
 
 
 def _groups(field: str) -> tuple[Group, ...]:
@@ -132,7 +137,7 @@ def _almanac() -> _Almanac:
         for phrase in min(keys.groups, key=lambda group: max(uses[phrase] for phrase in group)):
             by_phrase[phrase].append(keys)
     actors = {phrase for happening, _ in _read() for group in happening.actors for phrase in group}
-    return _Almanac(Phrases({*uses, *actors}), {phrase: tuple(keys) for phrase, keys in by_phrase.items()})
+    return _Almanac(Phrases({*uses, *actors}, loose=True), {phrase: tuple(keys) for phrase, keys in by_phrase.items()})
 
 
 def passages(stream: Stream) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from musnad.dating.almanac import Passage, certainty
+from musnad.dating.almanac import Passage, certainty, is_news
 from musnad.dating.bounds import Constraint
 from musnad.dating.reading import Reading, not_after, not_before
 from musnad.dating.wording import name, say
@@ -29,7 +29,8 @@ def happening_bounds(reading: Reading) -> Iterator[Constraint]:
         if told_as_past(reading, passage):
             says = say("happening", name=name(earliest), day=earliest.first)
             weight = 3.0 if told else 2.0
-            yield reading.constraint(first, last, not_before(earliest.first), weight, "happening", says)
+            rule = "happening" if is_news(earliest.kind) else "name_known"
+            yield reading.constraint(first, last, not_before(earliest.first), weight, rule, says)
         elif scheduled and not _held(reading, passage) and reading.cues.near("future", first, last, 3, 3):
             latest = max(passage.candidates, key=lambda candidate: candidate.last)
             begun = min(candidate.announced or date.min for candidate in passage.candidates)

@@ -104,14 +104,22 @@ def office_bounds(reading: Reading) -> Iterator[Constraint]:
         if reading.stream.span(first, first)[0] < mention.start:
             continue  # joined by "and" to another name, whose title it may be
         for at in range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1):
-            if reading.stream.part[at] != reading.stream.part[first] or at in named:
+            if at in named or not _beside(reading, at, first):
                 break
             if at in ends:
                 title, calling = ends[at]
+                if title and reading.cues.within("aide", [title - 1]):
+                    break
                 held = next((office for office in calling.offices if office in holder.terms), None)
                 if held:
                     yield from _called(reading, holder, held, calling.slack, (title, first, last))
                 break
+
+
+def _beside(reading: Reading, title: int, name: int) -> bool:
+    """No punctuation stands between, or only that which sets the name off (الرئيس الأميركي، دونالد ترامب،)."""
+    part = reading.stream.part
+    return part[title] == part[name] or (part[name] == part[title] + 1 == part[name - 1] + 1)
 
 
 def _range(reading: Reading, mention: Mention) -> tuple[int, int]:

@@ -7,10 +7,12 @@ more words may stand between than in its background.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from musnad.dating.almanac import Known, Passage, certainty, pointed
 from musnad.dating.attached import as_dated, past
 from musnad.dating.bounds import Constraint, Interval, shift
+from musnad.dating.dates import day_and_month
 from musnad.dating.pointers import Pointer
 from musnad.dating.reading import Reading, horizon
 from musnad.dating.wording import names, say
@@ -22,6 +24,8 @@ _BESIDE = 60
 """Days before a meeting in which it is already written of as the first for so many years."""
 _GAP, _DAY_GAP, _LEAD_GAP, _REPORT_GAP = 4, 2, 9, 5
 _OPENING, _NAMED = 2, 3
+_BESIDE_DATE = 7
+"""Days that a date of the report may lie from the happening it tells of."""
 _NEWS_SENTENCES = 5
 """Days of the week are trusted in the first sentences, where the news is; further down they belong to its background.
 """
@@ -34,7 +38,16 @@ def pointed_bounds(reading: Reading) -> Iterator[Constraint]:
         if pointed_at is None:
             continue
         passage = as_dated(reading, pointed_at, named=False)
-        days = [days for candidate in passage.candidates if (days := _written(reading, pointer, passage, candidate))]
+        told = day_and_month(reading, pointer.last + 1) if pointer.shape == "weekday" else None
+        days = [
+            days
+            for candidate in passage.candidates
+            if (
+                days := _on_date(pointer, candidate, told[1], told[0])
+                if told
+                else _written(reading, pointer, passage, candidate)
+            )
+        ]
         days = [(first, last) for first, last in days if first <= horizon()]
         if days:
             span = min(pointer.first, passage.first), max(pointer.last, passage.last)
@@ -42,6 +55,17 @@ def pointed_bounds(reading: Reading) -> Iterator[Constraint]:
             says = say("happening_pointed_at", names=names(passage.candidates), words=pointing)
             weight = 1.0 if pointer.shape == "after" else 2.0
             yield reading.constraint(*span, days, weight, "happening_pointed_at", says)
+
+
+def _on_date(pointer: Pointer, candidate: Known, month: int, day: int) -> Interval | None:
+    """``في ختام زيارته اليوم الخميس 27 أبريل``: a date near the happening is the date itself, whatever its weekday."""
+    try:
+        told = date(candidate.last.year, month, day)
+    except ValueError:
+        return None
+    if pointer.said is None or not -_BESIDE_DATE <= (told - candidate.last).days <= _BESIDE_DATE:
+        return None
+    return shift(told, -pointer.said), shift(told, 1 - pointer.said)
 
 
 def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:

@@ -15,10 +15,11 @@ from musnad.dating.dateline import dateline
 from musnad.dating.dates import date_bounds, day_and_month
 from musnad.dating.offices import office_bounds
 from musnad.dating.pointed import pointed_bounds
-from musnad.dating.reading import Reading, read
+from musnad.dating.reading import Reading, not_after, read
 from musnad.dating.seasons import season_bounds
+from musnad.dating.silence import silence_bounds
 from musnad.dating.today import narrowed, weekdays_told
-from musnad.dating.wording import set_aside
+from musnad.dating.wording import evidence, say, set_aside
 from musnad.model import Annotated, Article, Entity, Evidence, Mention, Published, TimeExpression
 from musnad.text.prepared import Text, prepare
 from musnad.times import Anchor, describe_times, resolve_times
@@ -33,6 +34,8 @@ _RULES = (
     anniversary_bounds,
     season_bounds,
 )
+_CERTAIN = 100.0
+"""The weight of what cannot be otherwise."""
 _SUPPORT = 8
 """Pieces of evidence that are given beside those that set a bound."""
 
@@ -57,7 +60,7 @@ def date_article(
     if stated is not None:
         against = [set_aside(c.evidence) for c in constraints if not c.holds(stated.day)]
         return Published(stated.day.isoformat(), stated.day, stated.day, "stated", (*stated.evidence, *against))
-    return _inferred(reading, constraints)
+    return _inferred(reading, constraints, article.read_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +103,29 @@ def _distinct(constraints: Sequence[Constraint]) -> list[Constraint]:
     return list(best.values())
 
 
-def _inferred(reading: Reading, constraints: Sequence[Constraint]) -> Published:
-    days = best_days(constraints)
-    days, today = narrowed(reading, days)
+def _inferred(reading: Reading, constraints: Sequence[Constraint], read_on: date | None) -> Published:
+    if not constraints:
+        return Published(None, None, None, "unknown")
+    if read_on:
+        says = say("read_on", day=read_on)
+        constraints = [*constraints, Constraint(not_after(read_on), _CERTAIN, evidence(0, 0, "read_on", says))]
+    constraints = [*constraints, *silence_bounds(constraints, best_days(constraints))]
+    days, today = narrowed(reading, best_days(constraints))
     earliest = None if days[0][0] == date.min else days[0][0]
     latest = None if days[-1][1] == date.max else days[-1][1]
     if earliest is None and latest is None:
         return Published(None, None, None, "unknown")
     kept = [c for c in constraints if intersect(c.days, days)]
-    evidence = [c.evidence for c in kept if _sets_bound(c, earliest, latest)]
-    others = sorted((c for c in kept if c.evidence not in evidence), key=lambda c: -c.weight)
-    evidence += [c.evidence for c in others[:_SUPPORT] if c.weight >= 1]
+    grounds = [c.evidence for c in kept if _sets_bound(c, earliest, latest)]
+    others = sorted((c for c in kept if c.evidence not in grounds and c.weight >= 1), key=_telling, reverse=True)
+    grounds += [c.evidence for c in others[:_SUPPORT]]
     conflicts = [set_aside(c.evidence) for c in constraints if not intersect(c.days, days)]
-    return Published(edtf(earliest, latest), earliest, latest, "inferred", (*evidence, *today, *conflicts))
+    return Published(edtf(earliest, latest), earliest, latest, "inferred", (*grounds, *today, *conflicts))
+
+
+def _telling(constraint: Constraint) -> tuple[date, float]:
+    """What narrows the days most comes first: of lower bounds the latest."""
+    return constraint.days[0][0], constraint.weight
 
 
 def _sets_bound(constraint: Constraint, earliest: date | None, latest: date | None) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from musnad.text.fold import fold
 from musnad.text.prepared import Text
-from musnad.text.tokens import readings, without_article
+from musnad.text.tokens import enclitic_stems, readings, without_article
 
 _WORDS = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _BREAKS = frozenset('،,؛;:.؟?!()«»"“”…')
@@ -87,28 +88,52 @@ class Hit:
 
 class Phrases:
     """A set of phrases to be found in one pass. The first word may carry proclitics, and the article if the phrase
-    has none.
+    has none; where ``loose``, every word may, and an attached pronoun.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, ...]], *, loose: bool = False) -> None:
+        self._forms = _loose_forms if loose else _forms
+        self._loose = loose
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in sorted(set(phrases)):
             if phrase:
-                self._by_first.setdefault(phrase[0], []).append(phrase)
+                for form in {phrase[0], without_article(phrase[0])} if loose else {phrase[0]}:
+                    self._by_first.setdefault(form, []).append(phrase)
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """Every occurrence, in order of its first word."""
         for i, word in enumerate(words):
             seen: set[tuple[str, ...]] = set()
-            for form in _forms(word):
+            for form in self._forms(word):
                 for phrase in self._by_first.get(form, ()):
-                    if phrase not in seen and tuple(words[i + 1 : i + len(phrase)]) == phrase[1:]:
+                    if phrase not in seen and self._goes_on(phrase, words, i + 1):
                         seen.add(phrase)
                         yield Hit(phrase, i, i + len(phrase) - 1)
 
+    def _goes_on(self, phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:
+        behind = tuple(words[at : at + len(phrase) - 1])
+        if behind == phrase[1:]:
+            return True
+        return (
+            self._loose
+            and len(behind) == len(phrase) - 1
+            and all(p == w or without_article(p) in _loose_forms(w) for p, w in zip(phrase[1:], behind, strict=True))
+        )
 
+
+_SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=65536)
 def _forms(word: str) -> tuple[str, ...]:
     forms: list[str] = []
     for _, rest in readings(word):
         forms += [rest, without_article(rest)]
+    return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=65536)
+def _loose_forms(word: str) -> tuple[str, ...]:
+    forms = list(_forms(word))
+    forms += [stem for form in forms for stem in enclitic_stems(form) if len(stem) >= _SHORTEST_STEM]
     return tuple(dict.fromkeys(forms))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from musnad.model import Article
@@ -22,8 +23,9 @@ def read_articles(paths: Sequence[Path], published: dt.date | None = None) -> It
 
     A folder is searched for ``.txt`` and ``.jsonl`` files at every depth; other files in it are not ours and are passed
     over in silence.
-    ``published`` dates the articles that carry no day of their own.
+    ``published`` dates the articles that carry no day of their own; all are told that they were read today.
     """
+    today = dt.date.today()
     for path in paths:
         try:
             files = _files(path)
@@ -35,7 +37,8 @@ def read_articles(paths: Sequence[Path], published: dt.date | None = None) -> It
         elif not files:
             yield LeftOut(printable(str(path)), "a folder without .txt or .jsonl files")
         for file in files or ():
-            yield from _read_file(file, published)
+            for item in _read_file(file, published):
+                yield item if isinstance(item, LeftOut) else replace(item, read_on=today)
 
 
 def _files(path: Path) -> list[Path] | None:

@@ -78,6 +78,8 @@ def _sense(scene: Scene, i: int, toward_seen: bool) -> int:
         return FUTURE
     if _future_verb(scene, i):
         return FUTURE
+    if scene.plain(i - 1, "noun_follows"):
+        return UNTOLD  # على خفض الإنفاق: no verb stands behind a preposition
     verbs = past_verbs()
     return PAST if any(rest in verbs for head, rest in scene.tokens[i].readings if head in ("", "و", "ف")) else UNTOLD
 
