@@ -28,6 +28,8 @@ class Context:
     direction: int = 0
     before: Resolved | None = None
     week: Resolved | None = None
+    until: bool = False
+    """It ends a stretch that begins with ``before`` (من الغد إلى الجمعة)."""
 
     @property
     def year_told(self) -> int | None:
@@ -129,6 +131,9 @@ def weekday(what: Weekday, day: dt.date, context: Context) -> Resolved:
         if what.toward == 1 and context.week and context.week.earliest:
             return almanac.the_day(context.week.earliest + dt.timedelta(what.weekday - 1))
         return almanac.the_day(day + dt.timedelta(((7 - back) % 7 or 7) + 7 * (what.toward - 1)))
+    if context.until and context.before and context.before.latest and what.toward is None:
+        begun = context.before.latest
+        return almanac.the_day(begun + dt.timedelta(((what.weekday - begun.isoweekday()) % 7) or 7))
     if context.direction == EITHER and back > 3:
         return almanac.the_day(day + dt.timedelta(7 - back))
     if context.direction == FUTURE:

@@ -26,7 +26,7 @@ def month_at(scene: Scene, i: int) -> tuple[Atom, bool] | None:
         mark = scene.norm(stop)
         opened = mark == "("
         again = scene.plain(stop + 1 if opened or mark in SEPARATORS else stop, "month")
-        if again is None or again.values[:2] != atom.values[:2]:
+        if again is None or again.values[:2] != atom.values[:2] or scene.norm(again.stop - 1) == scene.norm(stop - 1):
             break
         if opened and scene.norm(again.stop) != ")":
             break
@@ -196,7 +196,9 @@ def _month_only(scene: Scene, i: int) -> Found | None:
         if month.values[2] == "no" or not (joined or stands):
             return None
     named_after = i - 1 if scene.norm(i - 1).isdigit() else i  # حركة 6 أبريل
-    if scene.ends_here(named_after, ("no_month_before",)) and what.year is None:
+    if what.year is None and (
+        scene.ends_here(named_after, ("no_month_before",)) or scene.plain(stop, "no_month_after")
+    ):
         return None
     return Found(i, stop, head.cut if head else month.cut, what, "month")
 

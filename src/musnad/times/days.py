@@ -38,7 +38,7 @@ def _day(scene: Scene, i: int) -> Found | None:
 def _deictic(scene: Scene, i: int, kind: str = "deictic") -> Found | None:
     """اليوم, أمس الجمعة, يوم غد الأحد, اليوم الخميس 24 مايو."""
     atom = scene.at(i, kind)
-    if atom is None or scene.ends_here(i, ("no_month_before", "that")):
+    if atom is None or scene.ends_here(i, ("no_month_before", "no_day_before", "that")):
         return None
     offset, stop = int(atom.values[0]), atom.stop
     named = scene.plain(stop, "weekday")

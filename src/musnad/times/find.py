@@ -62,6 +62,7 @@ def resolve_times(described: Described, anchor: Anchor) -> tuple[TimeExpression,
             direction=direction(scene, item.first, item.stop) if _turns(item.what) else 0,
             before=_day_beside(scene, found, number, days, anchor) if isinstance(item.what, Clock) else before,
             week=week[0] if week and week[1] >= sentence - 1 else None,
+            until=number > 0 and found[number - 1].stop == item.first - 1 and bool(scene.plain(item.first - 1, "to")),
         )
         resolved = part_of(resolve(item.what, anchor, context), item.phase)
         days[number] = resolved

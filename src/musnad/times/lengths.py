@@ -128,12 +128,20 @@ def _dual(scene: Scene, i: int) -> Found | None:
     unit = scene.at(i, "unit")
     if unit is None or unit.values[1] != "dual" or scene.norm(unit.stop).isdigit():
         return None
-    if scene.plain(unit.stop, "or") or scene.plain(unit.stop, "to"):
-        more = _counted(scene, unit.stop + 1)
-        if more and not more.cut and isinstance(more.what, Length) and more.what.unit == unit.values[0]:
-            return Found(i, more.stop, unit.cut, Length(2, more.what.high, unit.values[0]), "dual")
+    if more := _or_more(scene, unit.stop, unit.values[0]):
+        return Found(i, more[1], unit.cut, Length(2, more[0], unit.values[0]), "dual")
     stop, extra = _half_more(scene, unit.stop)
     return Found(i, stop, unit.cut, Length(2 + extra, 2 + extra, unit.values[0]), "dual")
+
+
+def _or_more(scene: Scene, i: int, unit: str) -> tuple[float, int] | None:
+    """(upper bound, stop) of أو شهرين, إلى ثلاث سنوات behind one or two of the same unit."""
+    if not (scene.plain(i, "or") or scene.plain(i, "to")):
+        return None
+    more = _counted(scene, i + 1) or _dual(scene, i + 1)
+    if more is None or more.cut or not isinstance(more.what, Length) or more.what.unit != unit or not more.what.high:
+        return None
+    return more.what.high, more.stop
 
 
 def _vague(scene: Scene, i: int, governed: bool) -> Found | None:
@@ -175,10 +183,15 @@ def _single(scene: Scene, i: int, governed: bool) -> Found | None:
     if scene.at(i - 2, "unit") and scene.norm(i - 2).startswith(scene.norm(i)[unit.cut :]):
         return None  # day after day
     word = scene.norm(unit.stop - 1)[unit.cut :]
-    accusative = word.endswith("ا") and unit.values[0] not in "DE"
+    described = (
+        scene.norm(i - 1).endswith("ا") and len(scene.norm(i - 1)) > 3 and word == "عاما"
+    )  # إضرابا عاما: general
+    accusative = word.endswith("ا") and unit.values[0] not in "DE" and not described
     free = governed or unit.values[2] == "yes" or accusative or (unit.prefix.endswith("ل") and unit.values[0] != "E")
     if not free or _governs(scene, stop) or scene.ends_here(i, ("no_length_before",)):
         return None
+    if more := _or_more(scene, stop, unit.values[0]):
+        return Found(i, more[1], unit.cut, Length(1, more[0], unit.values[0]), "one_unit")
     stop, extra = _half_more(scene, stop)
     return Found(i, stop, unit.cut, Length(1 + extra, 1 + extra, unit.values[0]), "one_unit")
 

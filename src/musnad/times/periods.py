@@ -86,6 +86,8 @@ def _several(scene: Scene, i: int) -> Found | None:
             n = float(scene.norm(i + 1))
             return Found(i, rel.stop, 0, Length(n, n, unit.values[0], toward=int(rel.values[0])), "last_units")
         return None
+    if counted := _counted_before(scene, i):
+        return counted
     the = scene.at(i, "the_unit")
     if the is None or the.values[1] == "singular":
         return None
@@ -107,6 +109,25 @@ def _several(scene: Scene, i: int) -> Found | None:
         rel = replace(rel, stop=many.stop)
     what = Reference(_OPEN[max(-1, min(1, toward))]) if low is None else Length(low, high, the.values[0], toward=toward)
     return Found(i, rel.stop, the.cut, what, "last_units")
+
+
+def _counted_before(scene: Scene, i: int) -> Found | None:
+    """الأربع والعشرين ساعة الماضية, العشر سنوات الأخيرة: the number with the article stands first."""
+    if not scene.norm(i).startswith("ال"):
+        return None
+    number = read_number(scene.tokens, i, definite=True)
+    if number is None or not number.exact or number.cut:
+        return None
+    n, at = number.low, number.end_token
+    if scene.norm(at).startswith("وال") and n < 10:
+        tens = read_number(scene.tokens, at, definite=True)
+        if tens and tens.low % 10 == 0 and 20 <= tens.low <= 90:
+            n, at = n + tens.low, tens.end_token
+    unit = scene.plain(at, "unit")
+    rel = scene.plain(unit.stop, "relative") if unit else None
+    if unit is None or rel is None or rel.values[1] == "yes":
+        return None
+    return Found(i, rel.stop, 0, Length(n, n, unit.values[0], toward=int(rel.values[0])), "last_units")
 
 
 def _decade(scene: Scene, i: int) -> Found | None:
@@ -154,7 +175,9 @@ def _century(scene: Scene, i: int) -> Found | None:
 
 
 def _season(scene: Scene, i: int) -> Found | None:
-    """صيف 2018, الصيف الماضي, خريف العام الماضي."""
+    """صيف 2018, الصيف الماضي, خريف العام الماضي, هذا الصيف."""
+    if (this := scene.at(i, "this")) and (season := scene.plain(this.stop, "season")) and not scene.at(i, "that"):
+        return Found(i, season.stop, this.cut, Season(season.values[0], shift=0), "season")
     season = scene.at(i, "season")
     if season is None:
         return None
@@ -180,7 +203,8 @@ def _part_of_year(scene: Scene, i: int) -> Found | None:
         number, at = count, part.stop + 1
     else:
         return None
-    if not 1 <= number <= count or not (scene.plain(at, "out_of") or scene.at(at, "year_head", "ل")):
+    year_behind = scene.norm(at).isdigit() and len(scene.norm(at)) == 4
+    if not 1 <= number <= count or not (scene.plain(at, "out_of") or scene.at(at, "year_head", "ل") or year_behind):
         return None
     if told := year_phrase(scene, at):
         code = f"{'Q' if part.kind == 'quarter' else 'H'}{number}"

@@ -22,6 +22,8 @@ def reference_at(scene: Scene, i: int) -> Found | None:
     atom = scene.at(i, "reference")
     if atom is None:
         return None
+    if scene.ends_here(i, ("no_reference_before",)):
+        return None
     value, after = atom.values
     if after:
         words, letters = _heads(after)

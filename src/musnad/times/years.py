@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from musnad.text.numbers import read_number
 from musnad.times.described import Calendar, Found, Years
 from musnad.times.scene import Atom, Scene
+from musnad.times.words import past_verbs
 
 SEPARATORS = {"/", "-", "–", "\\"}
 COMMAS = {"،", ","}
@@ -173,6 +174,25 @@ def _may_be_year(scene: Scene, i: int, stop: int) -> bool:
         return False
     if before in SEPARATORS and scene.glued(i - 1) and i >= 2 and scene.glued(i - 2):
         return False  # the end of a name or number: A-2011
-    if after.endswith("ا") and scene.tokens[stop].surface.endswith(("اً", "ًا")):
-        return False  # a counted noun
+    if _counted_noun(scene, int(scene.norm(i)), stop) and not scene.ends_here(i, ("date_preposition",)):
+        return False
     return bool(before) or after in SEPARATORS
+
+
+def _counted_noun(scene: Scene, number: int, i: int) -> bool:
+    """Whether token ``i`` is an indefinite noun of the form that the number demands: 2013 متظاهرا, 2008 هواتف, 2016
+    سلة.
+    """
+    word = scene.norm(i)
+    if not word or not scene.tokens[i].is_word or word.startswith("ال") or len(word) < 3:
+        return False
+    if word.endswith("ا") and scene.tokens[i].surface.endswith(("اً", "ًا")):
+        return True
+    bare = word.removeprefix("و").removeprefix("ف")
+    if scene.atoms[i] or word in past_verbs() or bare in past_verbs() or word.endswith(("وا", "ته")):
+        return False
+    if word.endswith("ا"):
+        return True
+    if number % 100 in range(3, 11):
+        return not word.startswith(("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")) or word.endswith("ات")
+    return word.endswith("ه") and not word.startswith(("ي", "ت", "ن", "سي", "ست", "ب", "ل", "و", "ا"))
