@@ -57,6 +57,8 @@ class Passage:
     last: int
     candidates: tuple[Known, ...]
     open: bool
+    words: frozenset[int] = frozenset()
+    """The words in between that told it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def _passages(matches: list[_Match]) -> Iterator[Passage]:
     """Matches on the same words are one passage; one whose words another exceeds says less and gives way."""
     named = [match for match in matches if match.keys.happening.kind == "name"]
     for match in named:
-        yield Passage(min(match.words), max(match.words), (match.keys.happening,), match.keys.open)
+        yield Passage(min(match.words), max(match.words), (match.keys.happening,), match.keys.open, match.words)
     told = [match for match in matches if match.keys.happening.kind != "name"]
     strongest = [match for match in told if not any(match.words < other.words for other in told)]
     clusters: list[tuple[set[int], list[_Match]]] = []
@@ -213,4 +215,4 @@ def _passages(matches: list[_Match]) -> Iterator[Passage]:
     for words, members in clusters:
         candidates = {match.keys.happening.id: match.keys.happening for match in members}
         ordered = tuple(sorted(candidates.values(), key=lambda happening: (happening.first, happening.id)))
-        yield Passage(min(words), max(words), ordered, any(match.keys.open for match in members))
+        yield Passage(min(words), max(words), ordered, any(m.keys.open for m in members), frozenset(words))

@@ -8,37 +8,60 @@ from datetime import date
 
 from musnad.dating.almanac import Passage, certainty, is_news
 from musnad.dating.bounds import Constraint
-from musnad.dating.reading import Reading, not_after, not_before
-from musnad.dating.wording import name, say
+from musnad.dating.reading import Reading, not_before
+from musnad.dating.wording import name, names, say
 from musnad.times.words import past_verbs
 
 _DATE_GAP = 2
 
 
 def happening_bounds(reading: Reading) -> Iterator[Constraint]:
-    """Not before what it tells of as past; not after what it awaits."""
+    """Not before what it tells of as past; while it was to come, of what it awaits."""
+    coming = awaited(reading)
     for stated in reading.passages:
         passage = as_dated(reading, stated)
-        first, last = passage.first, passage.last
         if not passage.candidates:
             continue
-        certainties = {certainty(candidate.kind) for candidate in passage.candidates}
-        told = not passage.open and certainties <= {"named", "told"}
-        scheduled = "scheduled" in certainties
-        earliest = passage.candidates[0]
-        if told_as_past(reading, passage):
-            says = say("happening", name=name(earliest), day=earliest.first)
-            weight = 3.0 if told else 2.0
-            rule = "happening" if is_news(earliest.kind) else "name_known"
-            yield reading.constraint(first, last, not_before(earliest.first), weight, rule, says)
-        elif scheduled and not _held(reading, passage) and reading.cues.near("future", first, last, 3, 3):
-            latest = max(passage.candidates, key=lambda candidate: candidate.last)
-            begun = min(candidate.announced or date.min for candidate in passage.candidates)
-            says = say("happening_awaited", name=name(latest), day=latest.last)
-            yield reading.constraint(first, last, not_after(latest.last), 1.0, "happening_awaited", says)
-            if begun > date.min:
-                says = say("happening_announced", name=name(latest), day=begun)
-                yield reading.constraint(first, last, not_before(begun), 1.0, "happening_announced", says)
+        if told_as_past(reading, passage) and not is_coming(passage, coming):
+            yield _known(reading, passage)
+        elif _is_awaited(reading, passage):
+            yield _to_come(reading, passage)
+
+
+def _known(reading: Reading, passage: Passage) -> Constraint:
+    earliest = passage.candidates[0]
+    certain = not passage.open and {certainty(c.kind) for c in passage.candidates} <= {"named", "told"}
+    says = say("happening", name=name(earliest), day=earliest.first)
+    rule = "happening" if is_news(earliest.kind) else "name_known"
+    weight = 3.0 if certain else 2.0
+    return reading.constraint(passage.first, passage.last, not_before(earliest.first), weight, rule, says)
+
+
+def _to_come(reading: Reading, passage: Passage) -> Constraint:
+    """From the day since which each was awaited until it was over."""
+    says = say("happening_awaited", names=names(passage.candidates))
+    days = [(c.announced or date.min, c.last) for c in passage.candidates]
+    weight = 2.0 if all(c.announced for c in passage.candidates) else 1.0
+    return reading.constraint(passage.first, passage.last, days, weight, "happening_awaited", says)
+
+
+def awaited(reading: Reading) -> frozenset[str]:
+    """The happenings that the article speaks of as still to come."""
+    dated = (as_dated(reading, passage) for passage in reading.passages)
+    return frozenset(c.id for passage in dated if _is_awaited(reading, passage) for c in passage.candidates)
+
+
+def _is_awaited(reading: Reading, passage: Passage) -> bool:
+    scheduled = any(certainty(candidate.kind) == "scheduled" for candidate in passage.candidates)
+    near = reading.cues.near("future", passage.first, passage.last, 3, 3)
+    return scheduled and near and not _held(reading, passage)
+
+
+def is_coming(passage: Passage, coming: frozenset[str]) -> bool:
+    """Whether words that may be said beforehand speak of what the article elsewhere awaits: that a summit was agreed
+    upon, or who was surprised by it, is told in the past tense too.
+    """
+    return passage.open and any(candidate.id in coming for candidate in passage.candidates)
 
 
 def told_as_past(reading: Reading, passage: Passage) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from musnad.dating.almanac import Known, Passage, certainty, pointed
-from musnad.dating.attached import as_dated, past
+from musnad.dating.attached import as_dated, awaited, is_coming, past
 from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.dates import day_and_month
 from musnad.dating.pointers import Pointer
@@ -33,9 +33,10 @@ _NEWS_SENTENCES = 5
 
 def pointed_bounds(reading: Reading) -> Iterator[Constraint]:
     """A happening of a known day with a pointer beside it (``قبل شهرين``) tells when the article was written."""
+    coming = awaited(reading)
     for pointer in reading.pointers:
         pointed_at = _pointed_at(reading, pointer)
-        if pointed_at is None:
+        if pointed_at is None or (pointer.direction <= 0 and is_coming(pointed_at, coming)):
             continue
         passage = as_dated(reading, pointed_at, named=False)
         told = day_and_month(reading, pointer.last + 1) if pointer.shape == "weekday" else None
@@ -98,7 +99,7 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
             beside = passage.first == pointer.last + 1 and _behind_verb(reading, pointer)
             gap = _GAP if beside or _opens_report(reading, pointer, passage) else _GAP + 1
         else:
-            gap = 0
+            gap = min((pointer.first - i - 1 for i in passage.words if i < pointer.first), default=0)
         if pointer.shape in ("day", "weekday") and reading.cues.within("clause", range(passage.first, passage.last)):
             continue  # somebody says so of it: the day may be that of his words
         between = range(passage.last + 1, pointer.first)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from musnad.dating.ages import age_bounds
 from musnad.dating.anniversaries import anniversary_bounds
 from musnad.dating.attached import happening_bounds
 from musnad.dating.bounds import Constraint, Interval, best_days, edtf, intersect
@@ -13,6 +14,7 @@ from musnad.dating.council import council_bounds
 from musnad.dating.counted import counted_bounds
 from musnad.dating.dateline import dateline
 from musnad.dating.dates import date_bounds, day_and_month
+from musnad.dating.editions import edition_bounds
 from musnad.dating.offices import office_bounds
 from musnad.dating.pointed import pointed_bounds
 from musnad.dating.reading import Reading, not_after, read
@@ -33,6 +35,8 @@ _RULES = (
     council_bounds,
     anniversary_bounds,
     season_bounds,
+    edition_bounds,
+    age_bounds,
 )
 _CERTAIN = 100.0
 """The weight of what cannot be otherwise."""

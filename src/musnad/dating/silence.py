@@ -14,7 +14,7 @@ from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.reading import not_after
 from musnad.dating.wording import evidence, say
 
-_SILENT = 365
+_SILENT = 362
 """Days after which the newest happening that an article knows would not be the newest any more."""
 _WEIGHT = 0.9
 """Less than anything that the article says itself."""

@@ -122,6 +122,8 @@ class Phrases:
 
 
 _SHORTEST_STEM = 3
+_OF_THIRD = ("ه", "ها", "هم", "هما", "هن")
+"""Pronouns that news attaches to nouns and verbs; others are mostly the end of a name (مايك)."""
 
 
 @lru_cache(maxsize=65536)
@@ -135,5 +137,6 @@ def _forms(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _loose_forms(word: str) -> tuple[str, ...]:
     forms = list(_forms(word))
-    forms += [stem for form in forms for stem in enclitic_stems(form) if len(stem) >= _SHORTEST_STEM]
+    if word.endswith(_OF_THIRD):
+        forms += [stem for form in forms for stem in enclitic_stems(form) if len(stem) >= _SHORTEST_STEM]
     return tuple(dict.fromkeys(forms))

@@ -64,9 +64,10 @@ def _sense(scene: Scene, i: int, toward_seen: bool) -> int:
     if not scene.tokens[i].is_word:
         return UNTOLD
     cue = scene.at(i, "cue")
+    noun = scene.plain(i - 1, "noun_follows") is not None  # على خفض الإنفاق: no verb stands behind a preposition
     if cue and cue.prefix in ("", "و", "ف"):
         sense = cue.values[0]
-        if sense == "past":
+        if sense == "past" and not noun:
             return PAST
         if sense == "future":
             return EITHER if any(scene.at(j, "was") for j in (i - 1, i - 2, i - 3)) else FUTURE
@@ -78,8 +79,8 @@ def _sense(scene: Scene, i: int, toward_seen: bool) -> int:
         return FUTURE
     if _future_verb(scene, i):
         return FUTURE
-    if scene.plain(i - 1, "noun_follows"):
-        return UNTOLD  # على خفض الإنفاق: no verb stands behind a preposition
+    if noun:
+        return UNTOLD
     verbs = past_verbs()
     return PAST if any(rest in verbs for head, rest in scene.tokens[i].readings if head in ("", "و", "ف")) else UNTOLD
 

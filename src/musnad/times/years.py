@@ -165,7 +165,7 @@ def _short_year(scene: Scene, i: int, head: Atom | None) -> Found | None:
 
 def _may_be_year(scene: Scene, i: int, stop: int) -> bool:
     """Whether the words around four digits allow a year (the resolution 1929 and 2000 soldiers do not)."""
-    if scene.ends_here(i, ("dated_by_year",)):
+    if scene.ends_here(i, ("dated_by_year", "relative")):
         return True
     if scene.ends_here(i, ("no_year_before",)) or scene.plain(stop, "no_year_after"):
         return False

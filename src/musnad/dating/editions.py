@@ -1,0 +1,117 @@
+"""Numbered sessions and editions: ``الدورة الـ37 لمجلس حقوق الإنسان`` was in March 2018, whatever else the article says.
+
+Newspapers speak of an edition from some months before it until some months after.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from musnad.dating.bounds import Constraint, Interval, shift
+from musnad.dating.reading import Reading
+from musnad.dating.stream import Phrases, phrase_words
+from musnad.dating.wording import Said, say
+from musnad.lexicon.table import rows, split
+from musnad.text.numbers import read_ordinal
+
+_SPOKEN_OF, _WEIGHT = 270, 1.2
+"""Days before and behind an edition in which it is named by its number."""
+_NEWS_BEFORE, _NEWS_BEHIND, _LEAD_WEIGHT = 60, 30, 0.6
+"""The same for the first sentences of an article, where the news is."""
+_LEAD_SENTENCES = 3
+_REACH, _NUMBER, _TITLE = 9, 3, 3
+"""Words between the name of a series and the word for an edition; behind that word to its number; more where the name of
+the series stands between."""
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """``keys``: sets of groups of phrases, as in the almanac; ``heads``: words for one edition of it."""
+
+    name: Said
+    keys: tuple[tuple[frozenset[Phrase], ...], ...]
+    heads: frozenset[Phrase]
+    editions: dict[int, Interval]
+
+
+@cache
+def _series() -> tuple[Series, ...]:
+    held: dict[str, dict[int, Interval]] = defaultdict(dict)
+    for row in rows("almanac/editions", "series", "number", "first", "last"):
+        held[row["series"]][int(row["number"])] = date.fromisoformat(row["first"]), date.fromisoformat(row["last"])
+    return tuple(
+        Series(
+            Said(row["name_en"], row["name_ar"]),
+            tuple(tuple(map(_phrases, keys.split("+"))) for keys in split(row["keywords_ar"])),
+            _phrases(row["words"]),
+            held[row["series"]],
+        )
+        for row in rows("almanac/series", "series", "name_en", "name_ar", "keywords_ar", "words")
+    )
+
+
+def _phrases(field: str) -> frozenset[Phrase]:
+    return frozenset(phrase_words(phrase) for phrase in field.split("/") if phrase)
+
+
+@cache
+def _words() -> Phrases:
+    every = {phrase for series in _series() for groups in series.keys for group in groups for phrase in group}
+    return Phrases({*every, *(head for series in _series() for head in series.heads)}, loose=True)
+
+
+def edition_bounds(reading: Reading) -> Iterator[Constraint]:
+    """The days around every edition that is named by its number."""
+    stream = reading.stream
+    where: dict[int, dict[Phrase, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for hit in _words().find(stream.words):
+        where[stream.sentence[hit.first]][hit.phrase].append((hit.first, hit.last))
+    for found in where.values():
+        for series in _series():
+            for groups in series.keys:
+                at = [next((spot for p in group for spot in found.get(p, ())), None) for group in groups]
+                spots = [spot for spot in at if spot is not None]
+                if len(spots) < len(groups):
+                    continue
+                first, last = min(spot[0] for spot in spots), max(spot[1] for spot in spots)
+                if last - first <= 2 * _REACH:
+                    yield from _numbered(reading, series, found, (first, last))
+                    break
+
+
+def _numbered(
+    reading: Reading, series: Series, found: dict[Phrase, list[tuple[int, int]]], named: tuple[int, int]
+) -> Iterator[Constraint]:
+    for phrase in series.heads:
+        for first, last in found.get(phrase, ()):
+            if first - named[1] > _REACH or named[0] - last > _REACH:
+                continue
+            behind = last + 1 + _NUMBER + (_TITLE if named[0] <= first else 0)  # القمة العربية التاسعة والعشرون
+            numbers = (_number(reading, i, last) for i in range(last + 1, behind))
+            number = next((n for n in numbers if n is not None), None)
+            if number is None or number not in series.editions:
+                continue
+            begun, ended = series.editions[number]
+            span = min(first, named[0]), max(last, named[1])
+            says = say("edition", number=number, name=series.name, first=begun, last=ended)
+            days = [(shift(begun, -_SPOKEN_OF), shift(ended, _SPOKEN_OF))]
+            yield reading.constraint(*span, days, _WEIGHT, "edition", says)
+            if reading.stream.sentence[first] < _LEAD_SENTENCES:
+                days = [(shift(begun, -_NEWS_BEFORE), shift(ended, _NEWS_BEHIND))]
+                yield reading.constraint(*span, days, _LEAD_WEIGHT, "edition", says)
+
+
+def _number(reading: Reading, i: int, head: int) -> int | None:
+    """The ordinal or figure at word ``i`` of the sentence of its head."""
+    stream = reading.stream
+    if i >= len(stream.words) or not reading.same_sentence(i, head):
+        return None
+    if stream.words[i].isdigit():
+        return int(stream.words[i]) if len(stream.words[i]) <= 3 else None
+    ordinal = read_ordinal(stream.text.tokens, stream.tokens[i])
+    return int(ordinal.low) if ordinal else None
