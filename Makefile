@@ -22,7 +22,7 @@ BENCH := $(VENV)/bench/.bench.stamp
 CODE := src tests quality benchmarks examples lexicon_src
 LEXICON := $(sort $(wildcard lexicon_src/*.py))
 
-.PHONY: help demo test check format lexicon lexicon-check quality bench lock clean
+.PHONY: help demo test check format lexicon lexicon-check quality bench bench-times lock clean
 
 help: ## list these habits
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ quality: $(TEST) ## the quality gate alone: every figure beside its floor
 
 bench: $(BENCH) ## articles a second, beside another library's date search (own environment)
 	$(VENV)/bench/bin/python benchmarks/speed.py
+
+bench-times: $(TEST) ## times beside HeidelTime, where you have its jar: make bench-times JAR=path/to/standalone.jar
+	$(BIN)/python -m benchmarks.heideltime --jar "$(JAR)"
 
 lock: $(BIN)/python ## resolve requirements/*.lock anew from pyproject.toml and requirements/*.in
 	$(PIP) install "pip-tools>=7.4"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from musnad.dating.anchored import hang_on_events
+from musnad.dating.anchored import counted_from, hang_on_events
 from musnad.dating.known_days import date_by_almanac
 from musnad.dating.published import date_article
 from musnad.events.find import find_events
@@ -39,7 +39,7 @@ def annotate(article: Article, among: Published | None = None) -> Annotated:
             names = find_names(text, published.latest)
     scene = set_scene(text, names, times)
     events, quotes = find_events(scene, published)
-    events = date_by_almanac(text, events, published)
+    events = date_by_almanac(text, events, published, counted_from(text, times, events))
     times = hang_on_events(text, times, events)
     quantities = find_quantities(scene)
     return Annotated(

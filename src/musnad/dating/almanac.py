@@ -99,28 +99,50 @@ def _read() -> tuple[tuple[Known, tuple[KeySet, ...]], ...]:
     return tuple(sorted(found, key=lambda item: (item[0].first, item[0].id)))
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What kinds.tsv says of a kind of happening."""
+
+    certainty: str
+    pointed: bool
+    reach: int
+    is_news: bool
+    events: frozenset[str]
+
+
 @cache
-def _kinds() -> dict[str, tuple[str, bool, int, bool]]:
-    columns = ("kind", "certainty", "pointed", "reach", "spoken")
+def _kinds() -> dict[str, Kind]:
+    columns = ("kind", "certainty", "pointed", "reach", "spoken", "events")
     return {
-        row["kind"]: (row["certainty"], row["pointed"] == "yes", int(row["reach"]), row["spoken"] == "passing")
+        row["kind"]: Kind(
+            row["certainty"],
+            row["pointed"] == "yes",
+            int(row["reach"]),
+            row["spoken"] == "passing",
+            frozenset(split(row["events"])),
+        )
         for row in rows("almanac/kinds", *columns)
     }
 
 
 def certainty(kind: str) -> str:
     """What speaking of this kind proves: ``named``, ``told``, ``expected`` or ``scheduled`` (see kinds.tsv)."""
-    return _kinds()[kind][0]
+    return _kinds()[kind].certainty
 
 
 def pointed(kind: str) -> bool:
     """Whether a time beside it may place it from the day of writing."""
-    return _kinds()[kind][1]
+    return _kinds()[kind].pointed
 
 
 def is_news(kind: str) -> bool:
     """Whether it is spoken of mostly while it is new; a name, a war or a treaty is spoken of for years."""
-    return _kinds()[kind][3]
+    return _kinds()[kind].is_news
+
+
+def told_as(kind: str) -> frozenset[str]:
+    """The kinds of event that a happening of this kind is told as."""
+    return _kinds()[kind].events
 
 
 def _groups(field: str) -> tuple[Group, ...]:
@@ -176,7 +198,7 @@ def _matches(hits: list[Hit], almanac: _Almanac, clauses: frozenset[int], parts:
     """``clauses``: the words that open a clause of their own; ``parts``: what punctuation cuts."""
     for hit in hits:
         for keys in almanac.by_phrase.get(hit.phrase, ()):
-            reach = _kinds()[keys.happening.kind][2]
+            reach = _kinds()[keys.happening.kind].reach
             words = set(range(hit.first, hit.last + 1))
             for group in keys.groups:
                 if hit.phrase in group:

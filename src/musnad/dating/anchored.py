@@ -36,6 +36,14 @@ def hang_on_events(
     return tuple(_hung(text, time, events, known or {}) for time in times)
 
 
+def counted_from(text: Text, times: Sequence[TimeExpression], events: Sequence[Event]) -> frozenset[str]:
+    """The ids of the events that a length of time is counted from: they lie back as far as it says."""
+    lengths = [
+        time for time in times if time.type == "DURATION" and _PERIOD.fullmatch(time.value or "") and _way(text, time)
+    ]
+    return frozenset(event.id for time in lengths for event in _counted_from(text, time, events))
+
+
 def _hung(text: Text, time: TimeExpression, events: Sequence[Event], known: Mapping[str, Moment]) -> TimeExpression:
     period = _PERIOD.fullmatch(time.value or "")
     if time.type != "DURATION" or period is None or time.earliest or time.latest:

@@ -20,6 +20,7 @@ from musnad.text.numbers import read_ordinal
 
 _SPOKEN_OF, _WEIGHT = 270, 1.2
 """Days before and behind an edition in which it is named by its number."""
+_LONGEST_WAIT, _YEARLY = 730, 430
 _NEWS_BEFORE, _NEWS_BEHIND, _LEAD_WEIGHT = 60, 30, 0.6
 """The same for the first sentences of an article, where the news is."""
 _LEAD_SENTENCES = 3
@@ -99,11 +100,24 @@ def _numbered(
             begun, ended = series.editions[number]
             span = min(first, named[0]), max(last, named[1])
             says = say("edition", number=number, name=series.name, first=begun, last=ended)
-            days = [(shift(begun, -_SPOKEN_OF), shift(ended, _SPOKEN_OF))]
+            days = [(_awaited_since(series, number), shift(ended, _SPOKEN_OF))]
             yield reading.constraint(*span, days, _WEIGHT, "edition", says)
-            if reading.stream.sentence[first] < _LEAD_SENTENCES:
+            if reading.stream.sentence[first] < _LEAD_SENTENCES and _is_regular(series, number):
                 days = [(shift(begun, -_NEWS_BEFORE), shift(ended, _NEWS_BEHIND))]
                 yield reading.constraint(*span, days, _LEAD_WEIGHT, "edition", says)
+
+
+def _is_regular(series: Series, number: int) -> bool:
+    """Whether it came when it was due: a year or less after the one before it."""
+    former = series.editions.get(number - 1)
+    return former is not None and (series.editions[number][0] - former[0]).days <= _YEARLY
+
+
+def _awaited_since(series: Series, number: int) -> date:
+    """The end of the edition before it, where that lies farther back: of talks nobody knows when they will go on."""
+    begun = series.editions[number][0]
+    former = series.editions.get(number - 1)
+    return min(shift(begun, -_SPOKEN_OF), max(former[1], shift(begun, -_LONGEST_WAIT)) if former else begun)
 
 
 def _number(reading: Reading, i: int, head: int) -> int | None:

@@ -4,6 +4,7 @@ held it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -36,16 +37,24 @@ class Holder:
 
 @cache
 def holders() -> tuple[dict[str, Holder], dict[str, Holder]]:
-    """The people of the lexicon whose terms are known, by Wikidata id and by English name."""
-    by_id: dict[str, Holder] = {}
-    by_name: dict[str, Holder] = {}
+    """The people of the lexicon whose terms are known, by Wikidata id and by English name. One who stands in several
+    tables has the offices of all of them.
+    """
+    fields: dict[str, list[str]] = defaultdict(list)
+    people: dict[str, tuple[Said, str]] = {}
     for part in sorted(PEOPLE):
         for row in rows(f"actors/people_{part}", "name_en", "name_ar", "wikidata", "offices"):
-            holder = Holder(Said(row["name_en"], row["name_ar"]), _terms(row["offices"]))
-            if holder.terms:
-                by_name[holder.name.en] = holder
-                if row["wikidata"]:
-                    by_id[row["wikidata"]] = holder
+            fields[row["name_en"]] += split(row["offices"])
+            if row["name_en"] not in people or not people[row["name_en"]][1]:
+                people[row["name_en"]] = Said(row["name_en"], row["name_ar"]), row["wikidata"]
+    by_id: dict[str, Holder] = {}
+    by_name: dict[str, Holder] = {}
+    for name, (said, wikidata) in people.items():
+        holder = Holder(said, _terms("|".join(dict.fromkeys(fields[name]))))
+        if holder.terms:
+            by_name[name] = holder
+            if wikidata:
+                by_id[wikidata] = holder
     return by_id, by_name
 
 

@@ -16,6 +16,8 @@ from musnad.dating.wording import evidence, say
 
 _SILENT = 362
 """Days after which the newest happening that an article knows would not be the newest any more."""
+_STILL_NEW = 60
+"""Days: where something else puts the article farther behind the happening, it is background and tells nothing."""
 _WEIGHT = 0.9
 """Less than anything that the article says itself."""
 
@@ -36,7 +38,7 @@ def silence_bounds(constraints: Sequence[Constraint], days: Sequence[Interval]) 
         return
     happened = newest.days[0][0]
     last = shift(happened, _SILENT)
-    if earliest <= last:
+    if earliest <= shift(happened, _STILL_NEW):
         says = say("silence", day=happened, last=last)
         ground = newest.evidence
         yield Constraint(not_after(last), _WEIGHT, evidence(ground.start, ground.end, "silence", says))

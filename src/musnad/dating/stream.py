@@ -88,7 +88,7 @@ class Hit:
 
 class Phrases:
     """A set of phrases to be found in one pass. The first word may carry proclitics, and the article if the phrase
-    has none; where ``loose``, every word may, and an attached pronoun.
+    has none; where ``loose``, every word may have the article and an attached pronoun.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, ...]], *, loose: bool = False) -> None:
@@ -117,7 +117,7 @@ class Phrases:
         return (
             self._loose
             and len(behind) == len(phrase) - 1
-            and all(p == w or without_article(p) in _loose_forms(w) for p, w in zip(phrase[1:], behind, strict=True))
+            and all(p == w or without_article(p) in _inner_forms(w) for p, w in zip(phrase[1:], behind, strict=True))
         )
 
 
@@ -140,3 +140,11 @@ def _loose_forms(word: str) -> tuple[str, ...]:
     if word.endswith(_OF_THIRD):
         forms += [stem for form in forms for stem in enclitic_stems(form) if len(stem) >= _SHORTEST_STEM]
     return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=65536)
+def _inner_forms(word: str) -> tuple[str, ...]:
+    """A word inside a phrase: with "and" before it another phrase would begin."""
+    bare = without_article(word)
+    stems = enclitic_stems(bare) if word.endswith(_OF_THIRD) else ()
+    return (bare, *(stem for stem in stems if len(stem) >= _SHORTEST_STEM))

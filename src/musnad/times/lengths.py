@@ -183,9 +183,8 @@ def _single(scene: Scene, i: int, governed: bool) -> Found | None:
     if scene.at(i - 2, "unit") and scene.norm(i - 2).startswith(scene.norm(i)[unit.cut :]):
         return None  # day after day
     word = scene.norm(unit.stop - 1)[unit.cut :]
-    described = (
-        scene.norm(i - 1).endswith("ا") and len(scene.norm(i - 1)) > 3 and word == "عاما"
-    )  # إضرابا عاما: general
+    before = scene.norm(i - 1)
+    described = before.endswith("ا") and len(before) > 3 and bool(scene.plain(i, "also_general"))  # إضرابا عاما
     accusative = word.endswith("ا") and unit.values[0] not in "DE" and not described
     free = governed or unit.values[2] == "yes" or accusative or (unit.prefix.endswith("ل") and unit.values[0] != "E")
     if not free or _governs(scene, stop) or scene.ends_here(i, ("no_length_before",)):
