@@ -153,7 +153,7 @@ def test_articles_as_json(korea: Path, run: Run) -> None:
     assert len(found) == 25
     for card in found:
         assert {"id", "path", "title", "outlet", "language", "text_length", "published", "copy_of"} <= set(card)
-        assert {"value", "earliest", "latest", "basis", "evidence"} == set(card["published"])
+        assert {"value", "earliest", "latest", "basis", "evidence", "likely"} == set(card["published"])
     days = [card["published"]["earliest"] or card["published"]["latest"] or "9999" for card in found]
     assert days == sorted(days)
 

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.text import Text
 
 from musnad import __version__
-from musnad.dossier import Dossier, DossierError, Filters, is_query
+from musnad.dossier import Dossier, DossierError, Filters, is_dossier, is_query
 from musnad.export.records import annotated_json, as_json
 from musnad.lexicon.labels import label
 from musnad.model import KINDS, Annotated, Entity
@@ -80,29 +80,36 @@ def annotate(
     raise typer.Exit(1 if left_out else 0)
 
 
-@app.command(epilog="Example: `musnad dates article.txt --lang ar`, or `musnad dates articles/ --json`")
-def dates(paths: _Paths, as_lines: _Json = False, lang: _Lang = "both", jobs: _Jobs = None) -> None:
-    """Explain when each article was published, evidence by evidence: each is read alone, without the others."""
-    from musnad.build import annotate_all
-    from musnad.read import read_articles
+@app.command(
+    epilog="Example: `musnad dates article.txt --lang ar`, `musnad dates articles/ --json`, `musnad dates korea.db`"
+)
+def dates(
+    paths: Arg[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Articles (.txt, .jsonl, folders), each alone; or one dossier."),
+    ],
+    as_lines: _Json = False,
+    lang: _Lang = "both",
+    jobs: _Jobs = None,
+) -> None:
+    """Explain when each article was published, evidence by evidence; in a dossier with what the others tell."""
     from musnad.terminal.dates import date_lines
 
     labels = language(lang)
+
+    def show(records: Iterable[Annotated]) -> None:
+        if as_lines:
+            for record in records:
+                write_json({"path": record.article.path, "published": as_json(record.published)})
+        else:
+            _show(records, False, lambda record: date_lines(record, labels))
+
+    if len(paths) == 1 and is_dossier(paths[0]):
+        with Dossier(paths[0]) as dossier:
+            show(dossier.readings())
+        return
     left_out: list[LeftOut] = []
-
-    def read() -> Iterator[Annotated]:
-        for result in annotate_all(read_articles(paths, None), jobs):
-            if isinstance(result, LeftOut):
-                left_out.append(result)
-                _complain(result)
-            else:
-                yield result
-
-    if as_lines:
-        for record in read():
-            write_json({"path": record.article.path, "published": as_json(record.published)})
-    else:
-        _show(read(), False, lambda record: date_lines(record, labels))
+    show(_annotated(paths, jobs, left_out))
     raise typer.Exit(1 if left_out else 0)
 
 
@@ -249,6 +256,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not hasattr(error, "format_message") or not hasattr(error, "exit_code"):
             raise
         return _fail(error.format_message(), error.exit_code)
+
+
+def _annotated(paths: Sequence[Path], jobs: int | None, left_out: list[LeftOut]) -> Iterator[Annotated]:
+    """The articles under the paths, each read alone; what yields none is complained of and added to ``left_out``."""
+    from musnad.build import annotate_all
+    from musnad.read import read_articles
+
+    for result in annotate_all(read_articles(paths, None), jobs):
+        if isinstance(result, LeftOut):
+            left_out.append(result)
+            _complain(result)
+        else:
+            yield result
 
 
 def _show(records: Iterable[Record], as_lines: bool, lines: Callable[[Record], Iterator[Text]]) -> None:

@@ -98,6 +98,8 @@ class Published:
     latest: Day | None
     basis: Basis
     evidence: tuple[Evidence, ...] = ()
+    likely: Day | None = None
+    """The likeliest day of the interval, where other articles of a dossier tell one."""
 
 
 @dataclass(frozen=True, slots=True)

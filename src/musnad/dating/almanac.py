@@ -8,7 +8,7 @@ all of them are candidates, and whoever reasons from the match must reason from 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -235,6 +235,18 @@ def _passages(matches: list[_Match]) -> Iterator[Passage]:
                 rest.append(cluster)
         clusters = [*rest, (words, members)]
     for words, members in clusters:
-        candidates = {match.keys.happening.id: match.keys.happening for match in members}
-        ordered = tuple(sorted(candidates.values(), key=lambda happening: (happening.first, happening.id)))
+        ordered = tuple(sorted(_best_told(members), key=lambda happening: (happening.first, happening.id)))
         yield Passage(min(words), max(words), ordered, any(m.keys.open for m in members), frozenset(words))
+
+
+def _best_told(members: Sequence[_Match]) -> list[Known]:
+    """The happenings that the words may mean, without those of which they tell less than of another: any summit of
+    the two, where the place names one of them.
+    """
+    told: dict[str, frozenset[int]] = {}
+    known: dict[str, Known] = {}
+    for match in members:
+        happening = match.keys.happening
+        known[happening.id] = happening
+        told[happening.id] = told.get(happening.id, frozenset()) | match.words
+    return [known[one] for one, words in told.items() if not any(words < others for others in told.values())]

@@ -80,7 +80,7 @@ def _told(
         says = say("among", first=span[0] + _MARGIN, last=span[1] - _MARGIN)
         said = [evidence(0, 0, "among", says)]
     said += [e for day, e in clues.weekdays if day == belief.likeliest().isoweekday()][:1]
-    return Published(edtf(earliest, latest), earliest, latest, "inferred", (*said, *own.evidence))
+    return Published(edtf(earliest, latest), earliest, latest, "inferred", (*said, *own.evidence), belief.likeliest())
 
 
 def _believed(clues: Clues, alike: Sequence[tuple[Alike, date]], first: date, last: date) -> Belief:

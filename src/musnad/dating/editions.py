@@ -61,28 +61,36 @@ def _phrases(field: str) -> frozenset[Phrase]:
 
 
 @cache
-def _words() -> Phrases:
-    every = {phrase for series in _series() for groups in series.keys for group in groups for phrase in group}
-    return Phrases({*every, *(head for series in _series() for head in series.heads)}, loose=True)
+def _words() -> tuple[Phrases, dict[Phrase, tuple[tuple[int, int], ...]]]:
+    """Every phrase to be found; and for those of a first group, of which series and set of keys."""
+    phrases: set[Phrase] = set()
+    opens: dict[Phrase, list[tuple[int, int]]] = defaultdict(list)
+    for number, series in enumerate(_series()):
+        phrases |= series.heads
+        for k, groups in enumerate(series.keys):
+            phrases.update(phrase for group in groups for phrase in group)
+            for phrase in groups[0]:
+                opens[phrase].append((number, k))
+    return Phrases(phrases, loose=True), {phrase: tuple(where) for phrase, where in opens.items()}
 
 
 def edition_bounds(reading: Reading) -> Iterator[Constraint]:
     """The days around every edition that is named by its number."""
     stream = reading.stream
+    phrases, opens = _words()
     where: dict[int, dict[Phrase, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for hit in _words().find(stream.words):
+    for hit in phrases.find(stream.words):
         where[stream.sentence[hit.first]][hit.phrase].append((hit.first, hit.last))
     for found in where.values():
-        for series in _series():
-            for groups in series.keys:
-                at = [next((spot for p in group for spot in found.get(p, ())), None) for group in groups]
-                spots = [spot for spot in at if spot is not None]
-                if len(spots) < len(groups):
-                    continue
-                first, last = min(spot[0] for spot in spots), max(spot[1] for spot in spots)
-                if last - first <= 2 * _REACH:
-                    yield from _numbered(reading, series, found, (first, last))
-                    break
+        done: set[int] = set()
+        for number, k in sorted({opened for phrase in found for opened in opens.get(phrase, ())}):
+            series = _series()[number]
+            at = [next((spot for p in group for spot in found.get(p, ())), None) for group in series.keys[k]]
+            spots = [spot for spot in at if spot is not None]
+            first, last = min(spot[0] for spot in spots), max(spot[1] for spot in spots)
+            if len(spots) == len(at) and last - first <= 2 * _REACH and number not in done:
+                done.add(number)
+                yield from _numbered(reading, series, found, (first, last))
 
 
 def _numbered(

@@ -15,6 +15,7 @@ from musnad.dating.counted import counted_bounds
 from musnad.dating.dateline import dateline
 from musnad.dating.dates import date_bounds, day_and_month
 from musnad.dating.editions import edition_bounds
+from musnad.dating.media import medium_bounds
 from musnad.dating.offices import office_bounds
 from musnad.dating.pointed import pointed_bounds
 from musnad.dating.reading import Reading, not_after, read
@@ -37,6 +38,7 @@ _RULES = (
     season_bounds,
     edition_bounds,
     age_bounds,
+    medium_bounds,
 )
 _CERTAIN = 100.0
 """The weight of what cannot be otherwise."""

@@ -86,39 +86,52 @@ class Hit:
     last: int
 
 
+class _Node:
+    """A node of the trie of phrases: the words that go on from here, and the phrases that end here."""
+
+    __slots__ = ("ends", "on")
+
+    def __init__(self) -> None:
+        self.on: dict[str, _Node] = {}
+        self.ends: list[tuple[str, ...]] = []
+
+
 class Phrases:
     """A set of phrases to be found in one pass. The first word may carry proclitics, and the article if the phrase
     has none; where ``loose``, every word may have the article and an attached pronoun.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, ...]], *, loose: bool = False) -> None:
-        self._forms = _loose_forms if loose else _forms
         self._loose = loose
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._root = _Node()
         for phrase in sorted(set(phrases)):
-            if phrase:
-                for form in {phrase[0], without_article(phrase[0])} if loose else {phrase[0]}:
-                    self._by_first.setdefault(form, []).append(phrase)
+            if not phrase:
+                continue
+            for first in sorted({phrase[0], without_article(phrase[0])} if loose else {phrase[0]}):
+                node = self._root.on.setdefault(first, _Node())
+                for word in phrase[1:]:
+                    node = node.on.setdefault(without_article(word) if loose else word, _Node())
+                node.ends.append(phrase)
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """Every occurrence, in order of its first word."""
+        first_forms = _loose_forms if self._loose else _forms
         for i, word in enumerate(words):
             seen: set[tuple[str, ...]] = set()
-            for form in self._forms(word):
-                for phrase in self._by_first.get(form, ()):
-                    if phrase not in seen and self._goes_on(phrase, words, i + 1):
-                        seen.add(phrase)
-                        yield Hit(phrase, i, i + len(phrase) - 1)
+            for form in first_forms(word):
+                if node := self._root.on.get(form):
+                    for phrase in self._ending(node, words, i + 1):
+                        if phrase not in seen:
+                            seen.add(phrase)
+                            yield Hit(phrase, i, i + len(phrase) - 1)
 
-    def _goes_on(self, phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:
-        behind = tuple(words[at : at + len(phrase) - 1])
-        if behind == phrase[1:]:
-            return True
-        return (
-            self._loose
-            and len(behind) == len(phrase) - 1
-            and all(p == w or without_article(p) in _inner_forms(w) for p, w in zip(phrase[1:], behind, strict=True))
-        )
+    def _ending(self, node: _Node, words: Sequence[str], at: int) -> Iterator[tuple[str, ...]]:
+        """The phrases that go on with the words from ``at``, the shortest first."""
+        yield from node.ends
+        if node.on and at < len(words):
+            for form in _inner_forms(words[at]) if self._loose else (words[at],):
+                if following := node.on.get(form):
+                    yield from self._ending(following, words, at + 1)
 
 
 _SHORTEST_STEM = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.dossier.ask import Dossier
 from musnad.dossier.keep import Keeper
 from musnad.dossier.records import Appearance, Card, Counts, DossierError, Filters, Hit, Snippet, Span
+from musnad.dossier.schema import is_dossier
 from musnad.dossier.search import is_query
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "Keeper",
     "Snippet",
     "Span",
+    "is_dossier",
     "is_query",
 ]

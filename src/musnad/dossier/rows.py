@@ -48,7 +48,8 @@ def published(text: str) -> Published:
     """The record of the column ``published``."""
     data = json.loads(text)
     evidence = tuple(Evidence(**e) for e in data["evidence"])
-    return Published(data["value"], day_of(data["earliest"]), day_of(data["latest"]), data["basis"], evidence)
+    days = day_of(data["earliest"]), day_of(data["latest"])
+    return Published(data["value"], *days, data["basis"], evidence, day_of(data.get("likely")))
 
 
 def card(row: sqlite3.Row) -> Card:

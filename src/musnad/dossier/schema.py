@@ -169,3 +169,15 @@ def explained(error: sqlite3.Error, path: Path) -> DossierError:
     if "readonly" in said or "unable to open" in said:
         return DossierError(f"{path}: cannot be opened" if "open" in said else f"{path}: not writable")
     return DossierError(f"{path}: {said}")
+
+
+def is_dossier(path: Path) -> bool:
+    """Whether a path is a SQLite file, as a dossier is (and no article)."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+_SQLITE = b"SQLite format 3\0"

@@ -79,6 +79,7 @@ def annotated_from_json(data: Json, text: str) -> Annotated:
             day_of(published["latest"]),
             published["basis"],
             tuple(Evidence(**e) for e in published["evidence"]),
+            day_of(published.get("likely")),
         ),
         tuple(Defect(**d) for d in data["defects"]),
         tuple(

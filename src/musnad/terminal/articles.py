@@ -18,12 +18,10 @@ def when(published: Published, language: Language) -> str:
     """The day of publication and what it rests on."""
     if published.value is None:
         return phrase("unknown_day", language)
-    return phrase(
-        "published",
-        language,
-        date=published.value,
-        basis=said("basis", published.basis, "ar" if language == "ar" else "en"),
-    )
+    basis = said("basis", published.basis, "ar" if language == "ar" else "en")
+    if published.likely and published.earliest != published.latest:
+        return phrase("published_likely", language, date=published.value, basis=basis, likely=published.likely)
+    return phrase("published", language, date=published.value, basis=basis)
 
 
 def headline(title: str) -> str:
