@@ -47,13 +47,13 @@ class Pile:
             counts.update(found)
             self._features.append(array("L", found))
         most = len(texts) * _COMMON
-        self._idf = {f: math.log(len(texts) / n) for f, n in counts.items() if 2 <= n <= most}
+        self._idf = {f: math.log(len(texts) / n) for f, n in counts.items() if n <= most}
         self._norms = [math.sqrt(sum(self._idf.get(f, 0.0) ** 2 for f in fs)) or 1.0 for fs in self._features]
-        self._numbers = {f: n for f, n in numbers.items() if n in self._idf}
+        self._numbers = {f: n for f, n in numbers.items() if n in self._idf and counts[n] > 1}
         self._where: dict[int, array[int]] = {}
         for number in findable:
             for feature in self._features[number]:
-                if feature in self._idf:
+                if feature in self._idf and counts[feature] > 1:
                     self._where.setdefault(feature, array("L")).append(number)
 
     def like(self, number: int, most: int) -> list[Alike]:

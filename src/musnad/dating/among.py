@@ -19,14 +19,14 @@ from musnad.model import Annotated, Evidence, Published
 
 _ENOUGH = 30
 """Dated articles that it takes to know what is ordinary."""
-_COPY = 0.4
+_COPY = 0.25
 """Likeness from which two articles are one text."""
 _NEIGHBOURS, _NAMED = 8, 3
 """Neighbours that are heard, and that are named as evidence."""
 _MARGIN = timedelta(14)
 """How far the articles of one story reach beyond those whose day is known."""
 _SHARE = 0.95
-_HEARD = 0.1
+_HEARD = 0.04
 """Likeness below which a neighbour is not named."""
 _NEAR = timedelta(7)
 

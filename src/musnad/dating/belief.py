@@ -18,12 +18,10 @@ _SAID_WRONG = -4.0
 _LEAD_WEEKDAY = {0: 0.63, 1: 0.29}
 _LEAD_OTHER = 0.016
 """The first weekday that a report names is its own day, or the day before; seldom another."""
-_NEAR, _FAR = 2.0, 20
+_NEAR, _FAR = 1.5, 20
 """Days in which two articles of one news follow each other (mean), and beyond which they do not."""
-_ALIKE_FROM, _ALIKE_SLOPE, _ALIKE_MOST = 0.16, 25.0, 0.97
+_ALIKE_FROM, _ALIKE_SLOPE, _ALIKE_MOST = 0.055, 100.0, 0.97
 """Likeness at which one in two is of one news, how steeply that grows, and how much of it is ever believed."""
-_SHARED = 0.8
-"""Neighbours repeat each other: what each says counts only so much."""
 _MENTION, _MENTION_FLOOR, _MENTION_WEIGHT = 12.0, 0.05, 0.6
 """Days (mean) that a day and month without a year lie from the article's own."""
 
@@ -65,13 +63,13 @@ class Belief:
     def near(self, day: date, likeness: float) -> None:
         """Another article that is so much alike was published on ``day``."""
         one_news = _ALIKE_MOST / (1 + math.exp(-_ALIKE_SLOPE * (likeness - _ALIKE_FROM)))
-        strangers = _SHARED * math.log(1 - one_news)
+        strangers = math.log(1 - one_news)
         at, spread = self._at(day), len(self._odds) / (2 * _NEAR)
         for i in range(len(self._odds)):
             gap = abs(i - at)
             if gap <= _FAR:
                 density = one_news * math.exp(-gap / _NEAR) * spread
-                self._odds[i] += _SHARED * math.log(1 - one_news + density)
+                self._odds[i] += math.log(1 - one_news + density)
             else:
                 self._odds[i] += strangers
 
