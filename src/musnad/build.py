@@ -76,6 +76,7 @@ def build(
     """
     # Annotating alone needs neither, and they take their time to load.
     from musnad.check import check
+    from musnad.dating.anchored import hang_on_happenings
     from musnad.link import link
 
     say = tell or (lambda step, done: None)
@@ -106,7 +107,7 @@ def build(
             say("date", added)
             articles = _dated_among(tuple(keeper.readings()), jobs or _cores())
             say("link", added)
-            linked = link(articles)
+            linked = hang_on_happenings(link(articles))
             say("check", added)
             findings = check(linked)
             say("keep", added)

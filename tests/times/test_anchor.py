@@ -49,3 +49,16 @@ def test_the_day_is_known_only_where_both_bounds_agree() -> None:
     assert ONE_DAY.day == D(2018, 5, 9)
     assert ONE_WEEK.day is None
     assert UNKNOWN.day is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('قال الوزير الاثنين: "سنوقع الاتفاق غدا".', "2018-05-08"),
+        ("قال الوزير الاثنين إننا سنوقع الاتفاق غدا.", "2018-05-10"),
+        ('قال الوزير: "سنوقع الاتفاق غدا".', "2018-05-10"),
+    ],
+)
+def test_tomorrow_in_a_quotation_is_the_speakers(text: str, value: str) -> None:
+    day = dt.date(2018, 5, 9)
+    assert find_times(prepare(text), Anchor(day, day))[-1].value == value

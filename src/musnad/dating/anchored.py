@@ -14,9 +14,9 @@ from functools import cache
 
 from musnad.dating.bounds import months_later, shift
 from musnad.dating.cues import cue_words
-from musnad.model import Event, Moment, TimeExpression
+from musnad.model import Annotated, Event, Linked, Moment, TimeExpression
 from musnad.text.fold import fold
-from musnad.text.prepared import Text
+from musnad.text.prepared import Text, prepare
 from musnad.text.tokens import readings
 
 _PERIOD = re.compile(r"P(\d+)([YMWD])")
@@ -93,3 +93,26 @@ def _moved(day: date, amount: int, unit: str) -> date:
         if unit in "DW"
         else months_later(day, amount * (12 if unit == "Y" else 1))
     )
+
+
+def hang_on_happenings(linked: Linked) -> Linked:
+    """The pile, lengths of time counted from an event hung on the day that another article gives to its happening."""
+    days = {
+        (report.article, report.event): happening.date
+        for happening in linked.happenings
+        if happening.date
+        for report in happening.reports
+    }
+    return replace(linked, articles=tuple(_hung_again(record, days) for record in linked.articles))
+
+
+def _hung_again(record: Annotated, days: Mapping[tuple[str, str], Moment]) -> Annotated:
+    open_lengths = any(
+        t.type == "DURATION" and not t.earliest and _PERIOD.fullmatch(t.value or "") for t in record.times
+    )
+    name = record.article.id
+    known = {e.id: days[name, e.id] for e in record.events if e.date is None and (name, e.id) in days}
+    if not open_lengths or not known:
+        return record
+    times = hang_on_events(prepare(record.article.text), record.times, record.events, known)
+    return replace(record, times=times) if times != record.times else record

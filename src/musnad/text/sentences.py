@@ -70,6 +70,19 @@ def _ends_sentence(folded: str, tokens: Sequence[Token], i: int, line: range) ->
     return True
 
 
+def closed_quotations(tokens: Sequence[Token], lines: Sequence[range]) -> tuple[range, ...]:
+    """The tokens between the marks of each quotation that closes within its line."""
+    found: list[range] = []
+    for line in lines:
+        opened = 0
+        for i, step in _closing(tokens, line).items():
+            if step > 0:
+                opened = i + 1
+            else:
+                found.append(range(opened, i))
+    return tuple(found)
+
+
 def _closing(tokens: Sequence[Token], line: range) -> dict[int, int]:
     """+1 at each opening and -1 at each closing mark of a quotation that does close within the line."""
     steps: dict[int, int] = {}

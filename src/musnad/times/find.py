@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from musnad.model import TimeExpression, TimeType
 from musnad.text.prepared import Text
+from musnad.text.sentences import closed_quotations
 from musnad.times.almanac import Resolved, part_of
 from musnad.times.anchor import Anchor
 from musnad.times.calendars import Context
@@ -56,6 +57,7 @@ def resolve_times(described: Described, anchor: Anchor) -> tuple[TimeExpression,
     before: Resolved | None = None
     week: tuple[Resolved, int] | None = None
     days: dict[int, Resolved] = {}
+    quotations = closed_quotations(text.tokens, text.paragraphs)
     for number, item in enumerate(found):
         sentence = text.sentence_of(item.first)
         context = Context(
@@ -64,7 +66,8 @@ def resolve_times(described: Described, anchor: Anchor) -> tuple[TimeExpression,
             week=week[0] if week and week[1] >= sentence - 1 else None,
             until=number > 0 and found[number - 1].stop == item.first - 1 and bool(scene.plain(item.first - 1, "to")),
         )
-        resolved = part_of(resolve(item.what, anchor, context), item.phase)
+        spoken = _day_of_speech(scene, found, number, days, quotations)
+        resolved = part_of(resolve(item.what, spoken or anchor, context), item.phase)
         days[number] = resolved
         if resolved.value and resolved.earliest and not isinstance(item.what, Reference | Length | Clock):
             before = resolved
@@ -72,6 +75,26 @@ def resolve_times(described: Described, anchor: Anchor) -> tuple[TimeExpression,
             week = (resolved, sentence) if item.what.offset == 1 and resolved.value else None
         told.append(_expression(scene, item, resolved))
     return tuple(told)
+
+
+def _day_of_speech(
+    scene: Scene, found: Sequence[Found], at: int, days: Mapping[int, Resolved], quotations: Sequence[range]
+) -> Anchor | None:
+    """Inside a quotation اليوم and غدا are counted from the day on which it was said, if its sentence tells that."""
+    what = found[at].what
+    if not (isinstance(what, Shifted) and what.unit == "D" and not what.told and what.weekday is None):
+        return None
+    quotation = next((q for q in quotations if found[at].first in q), None)
+    if quotation is None:
+        return None
+    sentence = scene.text.sentence_of(found[at].first)
+    for number in range(at - 1, -1, -1):
+        item = found[number]
+        if scene.text.sentence_of(item.first) != sentence:
+            return None
+        if item.first not in quotation and isinstance(item.what, Weekday | Shifted) and _is_day(days[number]):
+            return Anchor(days[number].earliest, days[number].latest)
+    return None
 
 
 def _matches(scene: Scene) -> list[Found]:
