@@ -41,7 +41,7 @@ class Ground:
     anchor: str
     words: Markup | None
     rule: str
-    says: str
+    says: Both
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def _grounds(annotated: Annotated) -> tuple[Ground, ...]:
             f"p{i}",
             Markup("{}").format(short(text[e.start : e.end])) if text[e.start : e.end].strip() else None,
             e.rule,
-            e.says,
+            Both(e.says_ar or e.says, e.says),
         )
         for i, e in enumerate(annotated.published.evidence, 1)
     )
