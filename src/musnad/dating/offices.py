@@ -5,7 +5,7 @@ held it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,6 +23,8 @@ from musnad.model import Mention
 _TITLE_REACH = 4
 _SLACK = 3
 _LEAD_SENTENCES = 3
+_APPOINTED, _NEW = 45, 300
+"""Days before and behind his first one in which the holder of an office is called the new one."""
 _CAMPAIGN, _ELECTED = 100, 130
 """Days that somebody may be elected before he takes office."""
 
@@ -91,10 +93,13 @@ def _titles() -> tuple[Phrases, dict[tuple[str, ...], Calling]]:
 def office_bounds(reading: Reading) -> Iterator[Constraint]:
     """Constraints from everybody who is called by an office that he held."""
     phrases, callings = _titles()
-    ends: dict[int, tuple[int, Calling]] = {}
+    before: Titles = {}
+    behind: Titles = {}
     for hit in phrases.find(reading.stream.words):
-        if hit.last not in ends or hit.first < ends[hit.last][0]:
-            ends[hit.last] = hit.first, callings[hit.phrase]
+        if hit.last not in before or hit.first < before[hit.last][0]:
+            before[hit.last] = hit.first, callings[hit.phrase]
+        if hit.first not in behind or hit.last > behind[hit.first][0]:
+            behind[hit.first] = hit.last, callings[hit.phrase]
     by_id, by_name = holders()
     named = {
         word
@@ -112,17 +117,40 @@ def office_bounds(reading: Reading) -> Iterator[Constraint]:
         first, last = reading.words_of(mention.start, mention.end)
         if reading.stream.span(first, first)[0] < mention.start:
             continue  # joined by "and" to another name, whose title it may be
-        for at in range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1):
-            if at in named or not _beside(reading, at, first):
+        titles = (_title_before(reading, before, first, named), _title_behind(reading, behind, last, named))
+        for calling, begin, end in filter(None, titles):
+            held = next((office for office in calling.offices if office in holder.terms), None)
+            if held:
+                yield from _called(reading, holder, held, calling.slack, (min(begin, first), max(end, last)))
                 break
-            if at in ends:
-                title, calling = ends[at]
-                if title and reading.cues.within("aide", [title - 1]):
-                    break
-                held = next((office for office in calling.offices if office in holder.terms), None)
-                if held:
-                    yield from _called(reading, holder, held, calling.slack, (title, first, last))
-                break
+
+
+Titles = dict[int, tuple[int, Calling]]
+"""The word at one end of a title → the word at the other, and what it may mean."""
+
+
+def _title_before(reading: Reading, titles: Titles, name: int, named: Set[int]) -> tuple[Calling, int, int] | None:
+    """وزير الخارجية الروسي سيرغي لافروف."""
+    for at in range(name - 1, max(-1, name - 1 - _TITLE_REACH), -1):
+        if at in named or not _beside(reading, at, name):
+            return None
+        if at in titles:
+            title, calling = titles[at]
+            other = title > 0 and reading.cues.within("aide", [title - 1])
+            return None if other else (calling, title, at)
+    return None
+
+
+def _title_behind(reading: Reading, titles: Titles, name: int, named: Set[int]) -> tuple[Calling, int, int] | None:
+    """سيرغي لافروف، وزير الخارجية الروسي، - but not the title of somebody who is named behind it."""
+    part, at = reading.stream.part, name + 1
+    if at not in titles or part[at] != part[name] + 1 or not reading.same_sentence(at, name):
+        return None
+    end, calling = titles[at]
+    if end == at and not reading.stream.words[at].startswith("ال"):
+        return None  # رئيس alone may preside over anything
+    owners = (i for i in range(end + 1, min(end + 1 + _TITLE_REACH, len(part))) if part[i] <= part[at] + 1)
+    return None if any(i in named for i in owners) else (calling, at, end)
 
 
 def _beside(reading: Reading, title: int, name: int) -> bool:
@@ -136,33 +164,35 @@ def _range(reading: Reading, mention: Mention) -> tuple[int, int]:
     return first, last + 1
 
 
-def _called(
-    reading: Reading, holder: Holder, office: str, slack: int, words: tuple[int, int, int]
-) -> Iterator[Constraint]:
-    title, first, last = words
+def _called(reading: Reading, holder: Holder, office: str, slack: int, words: tuple[int, int]) -> Iterator[Constraint]:
+    begin, end = words
     terms = holder.terms[office]
     who = {"name": holder.name, "office": wording.office(office)}
-    if reading.cues.within("former", range(title, min(last + 3, len(reading.stream.words)))):
+    inside = range(begin, min(end + 3, len(reading.stream.words)))
+    if reading.cues.within("former", inside):
         ended = [term[1] for term in terms if term[1] < date.max]
         if ended:
             says = say("former_office", day=ended[0], **who)
-            yield reading.constraint(
-                title, last, not_before(shift(ended[0], -max(slack, _CAMPAIGN))), 2.0, "former_office", says
-            )
+            since = not_before(shift(ended[0], -max(slack, _CAMPAIGN)))
+            yield reading.constraint(begin, end, since, 2.0, "former_office", says)
         return
-    if reading.cues.within("elect", range(title, min(last + 3, len(reading.stream.words)))):
+    if reading.cues.within("elect", inside):
         says = say("elected_office", day=terms[0][0], **who)
-        yield reading.constraint(title, last, not_before(shift(terms[0][0], -_ELECTED)), 2.0, "elected_office", says)
+        yield reading.constraint(begin, end, not_before(shift(terms[0][0], -_ELECTED)), 2.0, "elected_office", says)
         return
     says = say("office_begun", day=terms[0][0], **who)
-    yield reading.constraint(title, last, not_before(shift(terms[0][0], -slack)), 3.0, "office_begun", says)
+    yield reading.constraint(begin, end, not_before(shift(terms[0][0], -slack)), 3.0, "office_begun", says)
+    if reading.cues.within("newly", inside):
+        says = say("office_new", spans=wording.spans(terms), **who)
+        days = [(shift(a, -max(slack, _APPOINTED)), shift(a, _NEW)) for a, _ in terms]
+        yield reading.constraint(begin, end, days, 1.0, "office_new", says)
     if (
-        reading.stream.sentence[first] in reading.dated
-        or reading.cues.near("memory", title, last, 4, 2)
-        or reading.cues.near("former", title, last, 2, 3)
+        reading.stream.sentence[begin] in reading.dated
+        or reading.cues.near("memory", begin, end, 4, 2)
+        or reading.cues.near("former", begin, end, 2, 3)
     ):
         return  # a sentence that tells a year is background
-    lead = reading.stream.sentence[first] < _LEAD_SENTENCES
+    lead = reading.stream.sentence[begin] < _LEAD_SENTENCES
     says = say("office_held", spans=wording.spans(terms), **who)
     held = [(shift(a, -slack), shift(b, slack)) for a, b in terms]
-    yield reading.constraint(title, last, held, 1.2 if lead else 0.6, "office_held", says)
+    yield reading.constraint(begin, end, held, 1.2 if lead else 0.6, "office_held", says)
