@@ -15,6 +15,7 @@ from musnad.names.later import bare_heads, later_mentions
 from musnad.names.listed import listed_names
 from musnad.names.records import Actor, Names
 from musnad.names.states import acting_states, paired_states
+from musnad.names.tagged import tagged
 from musnad.names.titled import office_key, titled, untitled
 from musnad.text.prepared import Text
 
@@ -50,6 +51,8 @@ def find_names(text: Text, day: dt.date | None = None, lexicon: Gazetteer | None
     listed_names(board, cast, actors, grouped, day)
     untitled(board, cast, actors, grouped)
     later_mentions(board, cast, actors, grouped, day)
+    if tagged(board, cast, actors, grouped):
+        later_mentions(board, cast, actors, grouped, day)
     acting_states(board, cast, actors, grouped)
     # Whoever a title introduced may be named inside another group before: mentions come from one table, ordered here.
     bare_heads(board, cast, actors, grouped)
