@@ -95,6 +95,13 @@ def _first_words() -> Iterator[tuple[str, bool]]:
 
 
 @cache
+def arab_given_names() -> frozenset[str]:
+    """First names of Arabs, folded: each has its own spelling, and that of another is another name."""
+    names = (row["name_ar"] for row in rows("actors/people_arab", "name_ar"))
+    return frozenset(fold(name).split()[0] for name in names if name)
+
+
+@cache
 def known_words() -> frozenset[str]:
     """Words that the lexicon knows as words of the language, folded: no name is guessed from them."""
     return function_words() | vocabulary().known - name_words()
