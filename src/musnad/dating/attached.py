@@ -34,7 +34,8 @@ def _known(reading: Reading, passage: Passage) -> Constraint:
     says = say("happening", name=name(earliest), day=earliest.first)
     rule = "happening" if is_news(earliest.kind) else "name_known"
     weight = 3.0 if certain else 2.0
-    return reading.constraint(passage.first, passage.last, not_before(earliest.first), weight, rule, says)
+    known = reading.constraint(passage.first, passage.last, not_before(earliest.first), weight, rule, says)
+    return replace(known, over=max(candidate.last for candidate in passage.candidates))
 
 
 def _to_come(reading: Reading, passage: Passage) -> Constraint:

@@ -26,6 +26,8 @@ class Constraint:
     days: tuple[Interval, ...]
     weight: float
     evidence: Evidence
+    over: date | None = None
+    """When what it speaks of was over at the latest, where that is a happening."""
 
     def holds(self, day: date) -> bool:
         """Whether the article may have been published on ``day`` as far as this constraint knows."""

@@ -36,7 +36,7 @@ def silence_bounds(constraints: Sequence[Constraint], days: Sequence[Interval]) 
     newest = max(news, key=lambda c: c.days[0][0], default=None)
     if newest is None or earliest == date.min:
         return
-    happened = newest.days[0][0]
+    happened = newest.over or newest.days[0][0]
     last = shift(happened, _SILENT)
     if earliest <= shift(happened, _STILL_NEW):
         says = say("silence", day=happened, last=last)
