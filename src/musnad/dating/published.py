@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from musnad.dating.ages import age_bounds
 from musnad.dating.anniversaries import anniversary_bounds
@@ -42,8 +43,10 @@ _RULES = (
 )
 _CERTAIN = 100.0
 """The weight of what cannot be otherwise."""
-_SUPPORT = 8
+_SUPPORT = 5
 """Pieces of evidence that are given beside those that set a bound."""
+_SORT = len("office")
+"""Letters by which rules of one sort begin alike: office_begun, office_held."""
 
 
 def date_article(
@@ -124,9 +127,19 @@ def _inferred(reading: Reading, constraints: Sequence[Constraint], read_on: date
     kept = [c for c in constraints if intersect(c.days, days)]
     grounds = [c.evidence for c in kept if _sets_bound(c, earliest, latest)]
     others = sorted((c for c in kept if c.evidence not in grounds and c.weight >= 1), key=_telling, reverse=True)
-    grounds += [c.evidence for c in others[:_SUPPORT]]
+    grounds += list(islice(_further(grounds, (c.evidence for c in others)), _SUPPORT))
     conflicts = [set_aside(c.evidence) for c in constraints if not intersect(c.days, days)]
     return Published(edtf(earliest, latest), earliest, latest, "inferred", (*grounds, *today, *conflicts))
+
+
+def _further(grounds: Sequence[Evidence], others: Iterable[Evidence]) -> Iterator[Evidence]:
+    """What adds to the grounds: not the same words once more for the same sort of reason, nor the day of reading."""
+    told = {(e.start, e.end, e.rule[:_SORT]) for e in grounds}
+    for other in others:
+        key = other.start, other.end, other.rule[:_SORT]
+        if key not in told and other.rule != "read_on":
+            told.add(key)
+            yield other
 
 
 def _telling(constraint: Constraint) -> tuple[date, float]:
