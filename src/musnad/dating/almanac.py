@@ -7,6 +7,7 @@ all of them are candidates, and whoever reasons from the match must reason from 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -196,14 +197,16 @@ def _actors_present(happening: Known, present: set[Phrase]) -> bool:
 
 def _matches(hits: list[Hit], almanac: _Almanac, clauses: frozenset[int], parts: tuple[int, ...]) -> Iterator[_Match]:
     """``clauses``: the words that open a clause of their own; ``parts``: what punctuation cuts."""
+    starts = [hit.first for hit in hits]
     for hit in hits:
         for keys in almanac.by_phrase.get(hit.phrase, ()):
             reach = _kinds()[keys.happening.kind].reach
             words = set(range(hit.first, hit.last + 1))
+            around = hits[bisect_left(starts, hit.first - reach) : bisect_right(starts, hit.first + reach)]
             for group in keys.groups:
                 if hit.phrase in group:
                     continue
-                near = [other for other in hits if other.phrase in group and abs(other.first - hit.first) <= reach]
+                near = [other for other in around if other.phrase in group]
                 if not near:
                     break
                 closest = min(near, key=lambda other: abs(other.first - hit.first))

@@ -97,21 +97,18 @@ def as_dated(reading: Reading, passage: Passage, named: bool = True) -> Passage:
     even where another date stands beside it.
     """
     words = range(passage.first, passage.last + 1)
-    for time in reading.times:
-        if time.type != "DATE" or time.earliest is None or time.latest is None or not (time.value or "")[:4].isdigit():
-            continue
-        first, _ = reading.words_of(time.start, time.end)
+    near = range(passage.first, min(passage.last + _DATE_GAP + 2, len(reading.stream.words)))
+    for first, time in ((i, time) for i in near for time in reading.dates.get(i, ())):
         inside = first in words
-        behind = (
-            0 < first - passage.last <= _DATE_GAP + 1
-            and reading.stream.part[first] == reading.stream.part[passage.last]
-        )
+        behind = reading.stream.part[first] == reading.stream.part[passage.last]
         if (
             not (inside or behind)
             or not reading.same_sentence(first, passage.last)
             or not any(map(str.isdigit, time.text))
         ):
             continue
+        assert time.earliest
+        assert time.latest
         if reading.cues.within("since", [first - 1]) or reading.cues.within("edge", [first - 1]):
             continue
         fitting = tuple(c for c in passage.candidates if c.first <= time.latest and time.earliest <= c.last)

@@ -6,7 +6,8 @@ more words may stand between than in its background.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from musnad.dating.almanac import Known, Passage, certainty, pointed
@@ -23,6 +24,7 @@ _LONG, _WEEK = 45, 7
 _BESIDE = 60
 """Days before a meeting in which it is already written of as the first for so many years."""
 _GAP, _DAY_GAP, _LEAD_GAP, _REPORT_GAP = 4, 2, 9, 5
+_FAR = 60
 _OPENING, _NAMED = 2, 3
 _BESIDE_DATE = 7
 """Days that a date of the report may lie from the happening it tells of."""
@@ -81,7 +83,7 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
             None  # "two months after" counts from what follows, "two months before" something does not point from today
         )
     best: tuple[int, Passage] | None = None
-    for passage in reading.passages:
+    for passage in _around(reading, pointer):
         if not reading.same_sentence(passage.first, pointer.first) or _only_named(reading, pointer, passage):
             continue
         if not _may_be_pointed(reading, pointer, passage):
@@ -110,6 +112,13 @@ def _pointed_at(reading: Reading, pointer: Pointer) -> Passage | None:
     return best[1] if best else None
 
 
+def _around(reading: Reading, pointer: Pointer) -> Sequence[Passage]:
+    """The passages (in order of their beginning) that are near enough to have the pointer beside them."""
+    low = bisect_left(reading.passages, pointer.first - _FAR, key=lambda passage: passage.first)
+    high = bisect_right(reading.passages, pointer.last + _FAR, key=lambda passage: passage.first)
+    return reading.passages[low:high]
+
+
 def _only_named(reading: Reading, pointer: Pointer, passage: Passage) -> bool:
     """An anniversary of the happening, or talk about it: ``أمس الثلاثاء ... إلى قمة سنغافورة``."""
     before = range(max(0, passage.first - _NAMED), passage.first)
@@ -130,7 +139,7 @@ def _is_the_news(reading: Reading, passage: Passage, pointer: Pointer) -> bool:
 def _lead(reading: Reading, at: int) -> int | None:
     """The first word of the sentence of word ``at``, if that is the headline or the sentence that opens the report."""
     stream = reading.stream
-    start = stream.sentence.index(stream.sentence[at])
+    start = bisect_left(stream.sentence, stream.sentence[at])
     opens_line = start == 0 or stream.line[start] != stream.line[start - 1]
     return start if stream.sentence[at] == 0 or (stream.line[at] == 1 and opens_line) else None
 

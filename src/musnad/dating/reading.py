@@ -34,6 +34,8 @@ class Reading:
     entities: Mapping[str, Entity]
     dated: frozenset[int]
     """The sentences that tell a date with its year."""
+    dates: Mapping[int, tuple[TimeExpression, ...]]
+    """Word → the dates with a year in figures that begin there."""
     passages: tuple[Passage, ...]
     pointers: tuple[Pointer, ...]
 
@@ -64,8 +66,13 @@ def read(
         for time in times
         if time.type == "DATE" and time.value and time.value[0].isdigit()
     )
+    dates: dict[int, tuple[TimeExpression, ...]] = {}
+    for time in times:
+        if time.type == "DATE" and time.earliest and time.latest and (time.value or "")[:4].isdigit():
+            first = stream.at(time.start)
+            dates[first] = (*dates.get(first, ()), time)
     found = passages(stream), pointers(stream)
-    return Reading(text, set_scene(text), stream, cues_of(stream), times, mentions, entities, dated, *found)
+    return Reading(text, set_scene(text), stream, cues_of(stream), times, mentions, entities, dated, dates, *found)
 
 
 def horizon() -> date:

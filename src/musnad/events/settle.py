@@ -25,6 +25,9 @@ _TO_COME = ("planned", "possible")
 _FAMILY = {"coerce": "captivity", "retreat": "captivity"}
 """Kinds told of the same people by turns: who is held, and who is set free, by the same hand."""
 
+_FELLOWS = 12
+"""Events of one kind, the nearest first, that are asked what one of them lacks."""
+
 
 def settle(
     events: Sequence[Event],
@@ -42,16 +45,16 @@ def settle(
     stated = [replace(e, date=None) if n in supposed else e for n, e in enumerate(events)]
     for numbers in by_kind.values():
         for place, number in enumerate(numbers):
-            fellows = sorted(
-                (n for n in numbers if n != number), key=lambda n: (abs(numbers.index(n) - place), n > number)
-            )
+            around = range(max(0, place - _FELLOWS), min(len(numbers), place + _FELLOWS + 1))
+            nearest = sorted((p for p in around if p != place), key=lambda p: (abs(p - place), p > place))
+            fellows = [numbers[p] for p in nearest]
             known = stated if events[number].status in _TO_COME else events
             settled[number] = _completed(events[number], [known[n] for n in fellows], entities, published)
     return tuple(settled)
 
 
 def _completed(event: Event, fellows: Sequence[Event], entities: Mapping[str, Entity], published: Published) -> Event:
-    for fellow in fellows[:12]:
+    for fellow in fellows[:_FELLOWS]:
         if not _may_be_one(event, fellow, entities):
             continue
         if (
