@@ -24,6 +24,7 @@ from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.words import outlet_cues
 from musnad.names.board import Board, lay_out
 from musnad.names.features import features
+from musnad.names.tagged import spans
 from musnad.text.prepared import prepare
 
 TARGET = Path(__file__).parents[2] / "src/musnad/lexicon/data/names/tagger.crfsuite"
@@ -96,22 +97,9 @@ def train(sentences: Sequence[Labelled], target: Path) -> None:
     trainer.train(str(target))
 
 
-def spans(labels: Sequence[str]) -> set[Span]:
+def names(labels: Sequence[str]) -> set[Span]:
     """(first, stop, class) of each name."""
-    found: set[Span] = set()
-    start = 0
-    for i, label in enumerate([*labels, "O"]):
-        if i > start and labels[start] != "O" and label != "I" + labels[start][1:]:
-            found.add((start, i, labels[start][2:]))
-        if not (
-            i > start
-            and label[0] == "I"
-            and i < len(labels)
-            and labels[start] != "O"
-            and label[2:] == labels[start][2:]
-        ):
-            start = i
-    return found
+    return {(run.tokens.start, run.tokens.stop, run.label) for run in spans(labels)}
 
 
 def judge(sentences: Sequence[Labelled], model: Path) -> None:
@@ -124,7 +112,7 @@ def judge(sentences: Sequence[Labelled], model: Path) -> None:
         if not labels:
             continue
         tagger.set(features(board, range(len(labels))))
-        told, gold = spans(tagger.tag()), spans(labels)
+        told, gold = names(tagger.tag()), names(labels)
         right.update(span[2] for span in told & gold)
         found.update(span[2] for span in told)
         there.update(span[2] for span in gold)

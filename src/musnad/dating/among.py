@@ -7,7 +7,6 @@ what is ordinary in this dossier, only near-copies say anything.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from musnad.dating.alike import Alike, Pile
@@ -16,6 +15,7 @@ from musnad.dating.bounds import edtf
 from musnad.dating.published import Clues, clues_of
 from musnad.dating.wording import evidence, say
 from musnad.model import Annotated, Evidence, Published
+from musnad.times.almanac import valid
 
 _ENOUGH = 30
 """Dated articles that it takes to know what is ordinary."""
@@ -29,12 +29,6 @@ _SHARE = 0.95
 _HEARD = 0.04
 """Likeness below which a neighbour is not named."""
 _NEAR = timedelta(7)
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    number: int
-    day: date
 
 
 def date_among(articles: Sequence[Annotated]) -> dict[str, Published]:
@@ -90,7 +84,7 @@ def _believed(clues: Clues, alike: Sequence[tuple[Alike, date]], first: date, la
     if not clues.weekdays and clues.lead_weekday:
         belief.told_in_lead(clues.lead_weekday)
     for month, day in clues.days:
-        belief.mentions([d for year in range(first.year - 1, last.year + 2) if (d := _valid(year, month, day))])
+        belief.mentions([d for year in range(first.year - 1, last.year + 2) if (d := valid(year, month, day))])
     for other, published in alike:
         belief.near(published, other.likeness)
     return belief
@@ -99,13 +93,6 @@ def _believed(clues: Clues, alike: Sequence[tuple[Alike, date]], first: date, la
 def _neighbour(alike: Alike, day: date, other: Annotated) -> Evidence:
     says = say("told_alike", article=other.article.id, day=day)
     return evidence(alike.start, alike.end, "told_alike", says)
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _width(published: Published) -> int:

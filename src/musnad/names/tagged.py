@@ -7,7 +7,7 @@ trains it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -85,7 +85,7 @@ def _runs(board: Board, cast: Cast, grouped: set[int]) -> Iterator[Run]:
         tagger = _tagger()
         tagger.set(features(board, sentence))
         labels = tagger.tag()
-        for run in _spans(labels):
+        for run in spans(labels):
             tokens = range(sentence.start + run.tokens.start, sentence.start + run.tokens.stop)
             sure = all(tagger.marginal(labels[i], i) >= _SURE[run.label] for i in run.tokens)
             if sure and not taken.intersection(tokens) and _is_name(board, tokens):
@@ -114,7 +114,8 @@ def _is_name(board: Board, tokens: range) -> bool:
     return first.is_word and last.is_word and not alone and any(_is_open(board, i, set()) for i in tokens)
 
 
-def _spans(labels: list[str]) -> Iterator[Run]:
+def spans(labels: Sequence[str]) -> Iterator[Run]:
+    """The names that a row of labels (B-PER, I-PER, ..., O) tells."""
     start = 0
     for i, label in enumerate([*labels, "O"]):
         inside = i > start and label == "I" + labels[start][1:] and labels[start] != "O"
