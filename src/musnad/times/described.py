@@ -121,12 +121,15 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The n-th (-1: last) day, week or weekday of a month: أول ثلاثاء من مايو, الأسبوع الأخير من الشهر الماضي."""
+    """The n-th (-1: last) day, week or weekday of a month: أول ثلاثاء من مايو, الأسبوع الأخير من الشهر الماضي; or
+    (``after``) behind a day: أول جمعة بعد عيد الفطر.
+    """
 
     n: int
     unit: str
     weekday: int | None
-    month: Calendar | Shifted
+    month: Calendar | Shifted | Holiday
+    after: bool = False
 
 
 What = Nth | Calendar | Weekday | Shifted | Years | Between | Season | Length | Clock | Reference | Holiday

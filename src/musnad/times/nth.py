@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from musnad.text.numbers import read_ordinal
 from musnad.times.dates import date_at, month_by_number
-from musnad.times.described import Calendar, Found, Nth, Shifted
+from musnad.times.described import Calendar, Found, Holiday, Nth, Shifted
+from musnad.times.references import holiday_at
 from musnad.times.scene import Scene
 from musnad.times.years import unit_shift
 
@@ -49,6 +50,11 @@ def _noun_first(scene: Scene, i: int) -> Found | None:
 
 
 def _of_month(scene: Scene, first: int, at: int, cut: int, n: int, unit: str, weekday: int | None) -> Found | None:
+    if n > 0 and (behind := scene.plain(at, "behind_day")):
+        day = holiday_at(scene, behind.stop) or date_at(scene, behind.stop)
+        if day and not day.cut and isinstance(day.what, Holiday | Calendar) and not _is_month(day.what):
+            return Found(first, day.stop, cut, Nth(n, unit, weekday, day.what, after=True), "nth_after_day")
+        return None
     if of := scene.plain(at, "of"):
         at = of.stop
     elif not (scene.at(at, "month", "ب") or scene.at(at, "month_head", "ب")):
@@ -59,3 +65,7 @@ def _of_month(scene: Scene, first: int, at: int, cut: int, n: int, unit: str, we
     if month is None or not isinstance(month.what, Calendar) or month.what.day or (of and month.cut):
         return None
     return Found(first, month.stop, cut, Nth(n, unit, weekday, month.what), "nth_of_month")
+
+
+def _is_month(what: Holiday | Calendar) -> bool:
+    return isinstance(what, Calendar) and what.day is None

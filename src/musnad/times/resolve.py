@@ -228,6 +228,10 @@ def _nth(what: Nth, day: dt.date | None, context: Context) -> Resolved:
     month = on_day(what.month, day, context)
     if month.earliest is None or month.latest is None:
         return NOTHING
+    if what.after:
+        behind = dt.timedelta(1 + (what.weekday - month.latest.isoweekday() - 1) % 7 if what.weekday else 1)
+        steps = dt.timedelta((what.n - 1) * (7 if what.weekday or what.unit == "W" else 1))
+        return almanac.the_day(month.latest + behind + steps)
     days = [month.earliest + dt.timedelta(k) for k in range((month.latest - month.earliest).days + 1)]
     if what.unit == "W":
         week = days[-7:] if what.n == -1 else days[(what.n - 1) * 7 : what.n * 7]
