@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from musnad.dating.almanac import Passage, certainty, is_news
 from musnad.dating.bounds import Constraint
@@ -13,6 +14,8 @@ from musnad.dating.wording import name, names, say
 from musnad.times.words import past_verbs
 
 _DATE_GAP = 2
+_FACT = 4
+"""Words that may stand between "in reaction to" and what it names."""
 
 
 def happening_bounds(reading: Reading) -> Iterator[Constraint]:
@@ -71,6 +74,12 @@ def told_as_past(reading: Reading, passage: Passage) -> bool:
     certainties = {certainty(candidate.kind) for candidate in passage.candidates}
     if not passage.open and certainties == {"named"}:
         return True
+    if (
+        "scheduled" not in certainties
+        and not cues.near("unreal", first, last, 4, 0)
+        and _follows_fact(reading, passage)
+    ):
+        return True
     if cues.near("future", first, last, 5, 4) or cues.near("unreal", first, last, 4, 0):
         return False
     if not passage.open and certainties <= {"named", "told"}:
@@ -79,6 +88,19 @@ def told_as_past(reading: Reading, passage: Passage) -> bool:
         return past(reading, passage)
     # a meeting is agreed upon and prepared in the past tense too: only that it was held proves anything
     return _held(reading, passage) and not cues.near("future", first, last, 8, 6)
+
+
+def _follows_fact(reading: Reading, passage: Passage) -> bool:
+    """``ردا على انسحاب واشنطن``: what one reacts to, or what has consequences, has come to pass."""
+    words = sorted(passage.words)
+    return any(
+        reading.cues.within("fact", range(max(0, word - _FACT), word))
+        and reading.same_sentence(max(0, word - _FACT), word)
+        for word in words[:1]
+    ) or any(
+        reading.cues.within("fact", range(one + 1, other)) and other - one <= 2 * _FACT
+        for one, other in pairwise(words)
+    )
 
 
 def past(reading: Reading, passage: Passage) -> bool:
