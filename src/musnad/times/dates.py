@@ -182,7 +182,7 @@ def _month_only(scene: Scene, i: int) -> Found | None:
     head = scene.at(i, "month_head")
     named = month_at(scene, head.stop if head else i)
     if named is None and head:
-        return _certain_by_number(scene, month_by_number(scene, i), head.stop)
+        return _certain_by_number(scene, month_by_number(scene, i), i, head.stop)
     if named is None or (head and named[0].prefix):
         return None
     month, sure = named
@@ -213,13 +213,13 @@ def month_by_number(scene: Scene, i: int) -> Found | None:
     return Found(i, stop, head.cut, what, "month")
 
 
-def _certain_by_number(scene: Scene, found: Found | None, at: int) -> Found | None:
-    """Without its year or a figure the ninth month may be one of a war."""
+def _certain_by_number(scene: Scene, found: Found | None, i: int, at: int) -> Found | None:
+    """Without its year, a figure or a word for its part (منتصف شهر ثلاثة) the ninth month may be one of a war."""
     if found is None or not isinstance(found.what, Calendar):
         return None
     bare = found.what == Calendar(month=found.what.month)
-    figure = scene.norm(at).isdigit() and not scene.norm(at - 1).startswith("ال")
-    return found if figure or not bare else None
+    certain = scene.norm(at).isdigit() or scene.ends_here(i, ("phase",))
+    return found if not bare or (certain and not scene.norm(at - 1).startswith("ال")) else None
 
 
 def _day_behind(scene: Scene, i: int, month: Atom, what: Calendar) -> Found | None:

@@ -50,8 +50,8 @@ def _phased(scene: Scene, i: int) -> Found | None:
 
 
 def _has_own_adjective(scene: Scene, i: int) -> bool:
-    """العام الدراسي is no calendar year of this kind."""
-    if scene.plain(i, "own_adjective"):
+    """العام الدراسي is no calendar year of this kind, and الشهر التاسع not this month."""
+    if scene.plain(i, "own_adjective") or (scene.norm(i).startswith("ال") and read_ordinal(scene.tokens, i)):
         return True
     return scene.norm(i).startswith("ال") and len(scene.norm(i)) > 4 and scene.norm(i)[-1] in "يه"
 
