@@ -135,6 +135,11 @@ def test_what_lies_ahead_is_no_lower_bound(body: str) -> None:
     assert found.earliest is None or found.earliest.year < 2020
 
 
+def test_a_summit_under_a_condition_lies_ahead() -> None:
+    found = dated("رحبت سيول بالحوار إذا أثمرت قمة سنغافورة بين ترامب وكيم.")
+    assert found.latest == dt.date(2018, 6, 12)
+
+
 def test_a_summit_that_is_only_awaited_has_not_been_held() -> None:
     awaited = dated("أكد ترامب أن القمة المرتقبة مع كيم في سنغافورة ستعقد في موعدها.")
     assert awaited.earliest is None or awaited.earliest < dt.date(2018, 6, 12)
