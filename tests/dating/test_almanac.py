@@ -71,3 +71,8 @@ def test_not_spoken_of(body: str, day: str) -> None:
 def test_happenings_that_share_their_words_are_all_candidates() -> None:
     body = "كانت تلك زيارة بوتين إلى كوريا الشمالية التي التقى فيها كيم"
     assert {"2000-07-19", "2024-06-18"} <= found(body)
+
+
+def test_a_former_holder_has_left_but_in_a_former_hour_nobody_has() -> None:
+    assert "2018-03-13" in found("التقى وزير الخارجية الأمريكي السابق تيلرسون بالوفد")
+    assert "2018-03-13" not in found("التقى تيلرسون في وقت سابق بالوفد")

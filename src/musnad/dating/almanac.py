@@ -168,7 +168,7 @@ def _almanac() -> _Almanac:
 def passages(stream: Stream) -> tuple[Passage, ...]:
     """Every place that speaks of a happening of the almanac, in order."""
     almanac = _almanac()
-    hits = list(almanac.phrases.find(stream.words))
+    hits = [hit for hit in almanac.phrases.find(stream.words) if not _lacks_its_article(hit, stream)]
     present = {hit.phrase for hit in hits}
     by_sentence: dict[int, list[Hit]] = defaultdict(list)
     for hit in hits:
@@ -184,6 +184,16 @@ def passages(stream: Stream) -> tuple[Passage, ...]:
         ]
         found.extend(_passages(matches))
     return tuple(sorted(found, key=lambda p: (p.first, p.last)))
+
+
+@cache
+def _of_former_holders() -> frozenset[Phrase]:
+    return frozenset(phrase_words(word) for word in cue_words("former"))
+
+
+def _lacks_its_article(hit: Hit, stream: Stream) -> bool:
+    """الوزير السابق is one known to have left, but في وقت سابق is said of anybody."""
+    return hit.phrase in _of_former_holders() and "ال" not in stream.words[hit.first][:4]
 
 
 @cache
