@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 
 from musnad.dating.cues import cue_words
-from musnad.dating.stream import Hit, Phrases, Stream, phrase_words
+from musnad.dating.stream import Hit, Phrases, Stream, alternatives, phrase_words
 from musnad.lexicon.table import rows, split
 
 _TIGHT = 8
@@ -58,7 +58,7 @@ class Passage:
     last: int
     candidates: tuple[Known, ...]
     open: bool
-    words: frozenset[int] = frozenset()
+    words: frozenset[int]
     """The words in between that told it."""
 
 
@@ -147,8 +147,7 @@ def told_as(kind: str) -> frozenset[str]:
 
 
 def _groups(field: str) -> tuple[Group, ...]:
-    groups = (frozenset(phrase_words(phrase) for phrase in group.split("/") if phrase) for group in field.split("+"))
-    return tuple(group for group in groups if group)
+    return tuple(group for group in map(alternatives, field.split("+")) if group)
 
 
 @cache

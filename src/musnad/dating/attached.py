@@ -92,14 +92,12 @@ def told_as_past(reading: Reading, passage: Passage) -> bool:
 
 def _follows_fact(reading: Reading, passage: Passage) -> bool:
     """``ردا على انسحاب واشنطن``: what one reacts to, or what has consequences, has come to pass."""
-    words = sorted(passage.words)
+    before = max(0, passage.first - _FACT)
+    if reading.cues.within("fact", range(before, passage.first)) and reading.same_sentence(before, passage.first):
+        return True
     return any(
-        reading.cues.within("fact", range(max(0, word - _FACT), word))
-        and reading.same_sentence(max(0, word - _FACT), word)
-        for word in words[:1]
-    ) or any(
         reading.cues.within("fact", range(one + 1, other)) and other - one <= 2 * _FACT
-        for one, other in pairwise(words)
+        for one, other in pairwise(sorted(passage.words))
     )
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from musnad.dating.bounds import Constraint, Interval, shift
 from musnad.dating.reading import Reading
-from musnad.dating.stream import Phrases, phrase_words
+from musnad.dating.stream import Phrases, alternatives
 from musnad.dating.wording import Said, say
 from musnad.lexicon.table import rows, split
 from musnad.text.numbers import read_ordinal
@@ -48,16 +48,12 @@ def _series() -> tuple[Series, ...]:
     return tuple(
         Series(
             Said(row["name_en"], row["name_ar"]),
-            tuple(tuple(map(_phrases, keys.split("+"))) for keys in split(row["keywords_ar"])),
-            _phrases(row["words"]),
+            tuple(tuple(map(alternatives, keys.split("+"))) for keys in split(row["keywords_ar"])),
+            alternatives(row["words"]),
             held[row["series"]],
         )
         for row in rows("almanac/series", "series", "name_en", "name_ar", "keywords_ar", "words")
     )
-
-
-def _phrases(field: str) -> frozenset[Phrase]:
-    return frozenset(phrase_words(phrase) for phrase in field.split("/") if phrase)
 
 
 @cache

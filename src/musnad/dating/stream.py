@@ -77,6 +77,11 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(fold(phrase)))
 
 
+def alternatives(field: str) -> frozenset[tuple[str, ...]]:
+    """The phrases of a group as the tables of the almanac write it: ``قمة/لقاء/اجتماع``."""
+    return frozenset(phrase_words(phrase) for phrase in field.split("/") if phrase)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Words ``first`` to ``last`` of the stream are the phrase."""
